@@ -1,0 +1,2 @@
+/// The thin command line client; everything it knows comes from the daemon.
+package org.luminousnix.cli;
