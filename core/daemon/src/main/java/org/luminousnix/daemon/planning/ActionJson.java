@@ -1,7 +1,6 @@
 package org.luminousnix.daemon.planning;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,8 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-
-import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 
 /// Actions and probes as canonical JSON: members sorted, no white space, the kind in the member `kind`.
 ///
@@ -70,8 +67,6 @@ public final class ActionJson
                 .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
                 .addMixIn(Action.class, Kind.class)
                 .addMixIn(Probe.class, Kind.class)
-                .visibility(PropertyAccessor.GETTER, NONE)
-                .visibility(PropertyAccessor.IS_GETTER, NONE)
                 .build();
         register(mapper, Action.class);
         register(mapper, Probe.class);
