@@ -71,9 +71,13 @@ final class Columns
     }
 
     /// Breaks `text` at spaces into lines of at most `width` columns; a word that is longer is broken inside. At least one line.
+    /// A text that fits stays as it is.
     static List<String> wrapped(String text, int width)
     {
         int limit = Math.max(1, width);
+        if (width(text) <= limit) {
+            return List.of(text.stripTrailing());
+        }
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.strip().split(" +")) {
