@@ -15,8 +15,7 @@ final class Ascii
             Map.entry((int) '│', "|"));
 
     private Ascii()
-    {
-    }
+    {}
 
     static String of(String text)
     {

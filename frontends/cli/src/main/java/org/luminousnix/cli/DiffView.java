@@ -12,8 +12,7 @@ final class DiffView
     private static final Pattern HUNK = Pattern.compile("@@ -(\\d+)(?:,\\d+)? \\+(\\d+)(?:,\\d+)? @@.*");
 
     private DiffView()
-    {
-    }
+    {}
 
     static void show(Page page, FileEdit edit)
     {

@@ -6,8 +6,7 @@ final class Harmless
     private static final int REPLACEMENT = 0xFFFD;
 
     private Harmless()
-    {
-    }
+    {}
 
     /// Returns `text` with tabs as two spaces and every control, direction-changing or unpaired character written out, as
     /// `\x1b` or `\u202e`. Line breaks are written out as well: what takes several lines is split before.
@@ -54,7 +53,12 @@ final class Harmless
     /// Whether `c` is one of Unicode's embedding, override, isolate, mark or separator characters, which reorder or break a line.
     private static boolean changesTheLine(int c)
     {
-        return c == 0x061C || c >= 0x200E && c <= 0x200F || c >= 0x2028 && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0xFEFF;
+        return c == 0x061C || c == 0xFEFF || isBetween(c, 0x200E, 0x200F) || isBetween(c, 0x2028, 0x202E) || isBetween(c, 0x2066, 0x2069);
+    }
+
+    private static boolean isBetween(int c, int first, int last)
+    {
+        return c >= first && c <= last;
     }
 
     private static String hex(int c, int digits)

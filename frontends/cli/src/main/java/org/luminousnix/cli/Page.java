@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
 /// Text laid out for one terminal, line by line. Every piece passes [Harmless] here, so what a page says is safe to print.
 final class Page
 {
-    private static final int LABEL_WIDTH = 11;
+    private static final int LABEL_WIDTH = 12;
     private static final int NARROW = 60;
 
     private final Terminal terminal;

@@ -18,8 +18,7 @@ final class PlanSheet
     private static final int CHANGES_SHOWN = 12;
 
     private PlanSheet()
-    {
-    }
+    {}
 
     static void show(Page page, PlanView plan, PlanPreview preview)
     {
@@ -36,6 +35,7 @@ final class PlanSheet
         costs(page, preview);
         page.labelled("Risk", plan.risk() == Risk.DESTRUCTIVE ? Ink.BAD : Ink.PLAIN, risk(plan.risk()));
         preview.warnings().forEach(warning -> page.marked(Mark.WARNING, Ink.WARNING, warning));
+        plan.reasons().forEach(reason -> page.marked(Mark.NOTE, Ink.PLAIN, reason));
         commands(page, preview.commands());
         refusal(page, plan);
     }
@@ -45,9 +45,14 @@ final class PlanSheet
         String label = "Steps";
         int number = 1;
         for (PlanStep step : plan.steps()) {
-            page.labelled(label, Ink.PLAIN, number++ + ". " + step.title() + (step.privilege() == Privilege.SYSTEM ? " (as root)" : ""));
+            page.labelled(label, Ink.PLAIN, number++ + ". " + step.title() + (asRoot(plan, step) ? " (as root)" : ""));
             label = page.terminal().plain() ? "Step" : "";
         }
+    }
+
+    private static boolean asRoot(PlanView plan, PlanStep step)
+    {
+        return step.privilege() == Privilege.SYSTEM && !plan.lab();
     }
 
     private static void costs(Page page, PlanPreview preview)
@@ -116,7 +121,6 @@ final class PlanSheet
         if (plan.verdict() == Verdict.REFUSED) {
             page.blank().marked(Mark.FAILED, Ink.BAD, "This plan is refused.");
         }
-        plan.reasons().forEach(reason -> page.marked(Mark.NOTE, Ink.PLAIN, reason));
     }
 
     private static String names(List<String> names)

@@ -12,8 +12,7 @@ import java.util.List;
 final class ReplyView
 {
     private ReplyView()
-    {
-    }
+    {}
 
     /// Shows in one line what was understood.
     static void understanding(Page page, AskReply reply)

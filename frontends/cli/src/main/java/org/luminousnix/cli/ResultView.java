@@ -6,15 +6,18 @@ import org.luminousnix.protocol.ExecutionView.Step;
 import org.luminousnix.protocol.ExplainedError;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Shows how an execution ended: what was verified and how it is taken back, or what failed and what state is left.
 final class ResultView
 {
     private static final int LOG_SHOWN = 20;
+    /// What builders colour their logs with (ECMA-48 SGR): dropped rather than written out, since it only clutters.
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private ResultView()
-    {
-    }
+    {}
 
     static void show(Page page, ExecutionView execution)
     {
@@ -29,8 +32,11 @@ final class ResultView
     private static void succeeded(Page page, ExecutionView execution)
     {
         page.marked(Mark.DONE, Ink.STRONG, execution.title());
-        execution.steps().stream().map(Step::verification).flatMap(v -> v.stream())
-                .forEach(verification -> page.labelled("Verified", Ink.PLAIN, verification));
+        String label = "Verified";
+        for (String verification : execution.steps().stream().map(Step::verification).flatMap(Optional::stream).toList()) {
+            page.labelled(label, Ink.PLAIN, verification);
+            label = page.terminal().plain() ? label : "";
+        }
         if (!execution.verified()) {
             page.marked(Mark.WARNING, Ink.WARNING, "The result could not be verified.");
         }
@@ -59,7 +65,8 @@ final class ResultView
         List<String> log = failure.log();
         if (!log.isEmpty()) {
             page.blank().line(new Span(Ink.FAINT, "The end of the log:"));
-            log.subList(Math.max(0, log.size() - LOG_SHOWN), log.size()).forEach(line -> page.line(Span.of("  "), Span.of(line)));
+            log.subList(Math.max(0, log.size() - LOG_SHOWN), log.size())
+                    .forEach(line -> page.line(Span.of("  "), Span.of(COLOUR.matcher(line).replaceAll(""))));
         }
     }
 

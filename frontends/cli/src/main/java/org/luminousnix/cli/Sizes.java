@@ -8,8 +8,7 @@ final class Sizes
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
     private Sizes()
-    {
-    }
+    {}
 
     /// Returns bytes in the largest unit (of 1024) that leaves a whole part, with one digit behind the point: `1.2 MiB`.
     static String bytes(long bytes)

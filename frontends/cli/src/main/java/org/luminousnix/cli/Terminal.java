@@ -28,8 +28,7 @@ record Terminal(int width, boolean colour, boolean unicode, boolean plain, boole
 
     /// What the command line says about output.
     record Wishes(boolean plain, boolean noColour, boolean json)
-    {
-    }
+    {}
 
     /// Reads what this process's input and output are.
     static Terminal ofProcess(Wishes wishes)

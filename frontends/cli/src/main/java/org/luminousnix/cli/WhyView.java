@@ -11,8 +11,7 @@ import java.util.List;
 final class WhyView
 {
     private WhyView()
-    {
-    }
+    {}
 
     static void show(Page page, Explanation explanation)
     {
