@@ -55,16 +55,31 @@ public final class NativeProcesses implements Processes
         return start(command, lines, confined.argv(), confined.containment());
     }
 
+    /// Starts a process to talk with, as long as both like. The command's input and time limit do not apply.
+    ///
+    /// @throws org.luminousnix.nix.NixException PROCESS_MISSING if there is no such program, SANDBOX_UNAVAILABLE if a demanded
+    ///         sandbox cannot be had
+    public Dialogue converse(Command command)
+    {
+        Path program = programs.require(command.program());
+        Confinement.Confined confined = confinement.confine(command, program);
+        return Dialogue.with(command, launched(command, confined.argv()), confined.containment());
+    }
+
     private Running start(Command command, OutputLines lines, List<String> argv, Containment containment)
+    {
+        var child = new Child(command, launched(command, argv), containment);
+        child.attend(lines);
+        return child;
+    }
+
+    private Process launched(Command command, List<String> argv)
     {
         var builder = new ProcessBuilder(argv);
         command.directory().ifPresent(directory -> builder.directory(directory.toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment(command));
-        Process process = started(STARTER.submit(builder::start), command);
-        var child = new Child(command, process, containment);
-        child.attend(lines);
-        return child;
+        return started(STARTER.submit(builder::start), command);
     }
 
     private static Process started(Future<Process> starting, Command command)
