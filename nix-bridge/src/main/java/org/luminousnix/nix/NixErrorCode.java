@@ -53,8 +53,14 @@ public enum NixErrorCode
     DAEMON_ERROR,
     /// The Nix daemon cannot be reached, or closed the connection.
     DAEMON_UNREACHABLE,
+    /// The Nix daemon did not answer in the time that it was given.
+    DAEMON_TIMEOUT,
+    /// A request to the Nix daemon was ended because the caller asked for it.
+    DAEMON_CANCELLED,
     /// The Nix daemon sent something that the protocol does not allow.
     PROTOCOL_VIOLATION,
+    /// The Nix daemon speaks an older or another protocol than the operation needs.
+    UNSUPPORTED_PROTOCOL,
     /// An answer of a tool does not have the form that it is known to have.
     UNEXPECTED_OUTPUT
 }
