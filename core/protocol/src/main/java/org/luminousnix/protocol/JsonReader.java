@@ -2,8 +2,10 @@ package org.luminousnix.protocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import org.luminousnix.protocol.Json.JsonArray;
 import org.luminousnix.protocol.Json.JsonNumber;
 import org.luminousnix.protocol.Json.JsonObject;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.luminousnix.protocol.ErrorCode.PARSE_ERROR;
@@ -77,16 +80,25 @@ public final class JsonReader
                     .toString();
         }
         catch (CharacterCodingException _) {
-            throw rpcException(PARSE_ERROR, "not UTF-8: the bytes from %s on", bytes.position());
+            throw refused("not UTF-8: the bytes from %s on".formatted(bytes.position()));
         }
     }
 
     private static RpcException notJson(IOException e)
     {
-        if (e instanceof com.fasterxml.jackson.core.JsonProcessingException syntax && syntax.getLocation() != null) {
+        if (e instanceof StreamConstraintsException) {
+            return refused("nested deeper than %s".formatted(DEPTH));
+        }
+        if (e instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
             return rpcException(PARSE_ERROR, "not JSON at character %s", syntax.getLocation().getCharOffset());
         }
         return rpcException(PARSE_ERROR, "not JSON");
+    }
+
+    /// Returns the refusal of what may look like JSON, which says why in its data too.
+    private static RpcException refused(String why)
+    {
+        return new RpcException(PARSE_ERROR, why, Optional.of(Json.object().put("detail", why).build()));
     }
 
     private static Json value(JsonParser parser) throws IOException
@@ -111,7 +123,7 @@ public final class JsonReader
             String name = wellFormed(parser.currentName());
             parser.nextToken();
             if (members.put(name, value(parser)) != null) {
-                throw rpcException(PARSE_ERROR, "the name \"%s\" is there twice", shortened(name));
+                throw refused("the name \"%s\" is there twice".formatted(shortened(name)));
             }
         }
         return new JsonObject(members);

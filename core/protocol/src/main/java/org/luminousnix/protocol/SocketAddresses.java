@@ -16,8 +16,8 @@ public final class SocketAddresses
     /// The socket of a daemon that runs as a service.
     public static final Path SERVICE = Path.of("/run/luminous-nix/daemon.sock");
 
-    /// How many bytes the path of a Unix socket may have (unix(7): `sun_path` is 108 with its final zero).
-    public static final int LONGEST = 107;
+    /// How many bytes the path of a Unix socket may have: `sun_path` of unix(7) has 108, of which Java keeps two free.
+    public static final int LONGEST = 106;
 
     private SocketAddresses()
     {}
@@ -55,7 +55,7 @@ public final class SocketAddresses
         if (length <= LONGEST) {
             return Optional.empty();
         }
-        return Optional.of("the socket's path has %d bytes, and the kernel takes %d at most: %s".formatted(length, LONGEST, socket));
+        return Optional.of("the socket's path has %d bytes, and %d are allowed: %s".formatted(length, LONGEST, socket));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name)
