@@ -1,5 +1,7 @@
 package org.luminousnix.cli;
 
+import java.util.stream.Collectors;
+
 /// Makes text from outside safe to print: nothing in it can move the cursor, change colours, or turn the direction of writing.
 final class Harmless
 {
@@ -18,6 +20,12 @@ final class Harmless
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> append(out, c));
         return out.toString();
+    }
+
+    /// Returns `text` of several lines, each made safe.
+    static String lines(String text)
+    {
+        return text.lines().map(Harmless::line).collect(Collectors.joining("\n"));
     }
 
     private static boolean isHarmless(String text)

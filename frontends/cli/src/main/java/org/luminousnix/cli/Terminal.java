@@ -45,6 +45,12 @@ record Terminal(int width, boolean colour, boolean unicode, boolean plain, boole
                 output && !wishes.plain() && !dumb && !wishes.json(), input && output && !wishes.json());
     }
 
+    /// Returns this terminal without colour, as for errors, which may go elsewhere.
+    Terminal withoutColour()
+    {
+        return new Terminal(width, false, unicode, plain, redraws, asks);
+    }
+
     private static int width(String columns)
     {
         return Optional.ofNullable(columns).filter(c -> c.matches("[1-9][0-9]{0,4}")).map(Integer::parseInt).orElse(USUAL_WIDTH);
