@@ -44,7 +44,8 @@ final class Client
     /// Creates a client.
     ///
     /// @param exit what ends the process at once with a code, for the second Ctrl-C
-    Client(Screen screen, Options options, Map<String, String> environment, DaemonConnector connector, Processes processes, IntConsumer exit)
+    Client(Screen screen, Options options, Map<String, String> environment, DaemonConnector connector, Processes processes,
+            IntConsumer exit)
     {
         this.screen = requireNonNull(screen, "screen is null");
         this.options = requireNonNull(options, "options is null");

@@ -40,13 +40,11 @@ sealed interface Command
 
     /// Whether a daemon runs, and how well.
     record DaemonStatus() implements Command
-    {
-    }
+    {}
 
     /// The end of the daemon that runs.
     record DaemonStop() implements Command
-    {
-    }
+    {}
 
     /// A text to print, as the help.
     ///

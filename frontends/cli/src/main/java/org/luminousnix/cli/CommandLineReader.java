@@ -64,7 +64,8 @@ final class CommandLineReader
     {
         CommandSpec spec = CommandSpec.create().name("ask-nix");
         spec.usageMessage().description("Says in plain words what is wanted of this NixOS, and shows every change before it is made.%n",
-                "ask-nix \"install firefox\"", "ask-nix rpc METHOD [JSON]       calls a method of the daemon; - reads the JSON from standard input",
+                "ask-nix \"install firefox\"",
+                "ask-nix rpc METHOD [JSON]       calls a method of the daemon; - reads the JSON from standard input",
                 "ask-nix daemon run|status|stop  runs the daemon here, tells how it is, ends it%n");
         spec.usageMessage().footer("%nExit codes: 0 done, 1 failed, 2 usage, 3 refused or declined, 4 not understood, 130 interrupted.");
         flag(spec, "Approves the plan without asking; not one that wants a phrase typed.", "-y", "--yes");

@@ -33,7 +33,8 @@ final class Consent
         Approval approval = plan.approval();
         return switch (approval.kind()) {
             case NONE -> true;
-            case YES_NO -> options.yes() || asked(approval.question() + " [y/N/why]", why, answer -> YES.contains(answer.toLowerCase(Locale.ROOT)));
+            case YES_NO ->
+                options.yes() || asked(approval.question() + " [y/N/why]", why, answer -> YES.contains(answer.toLowerCase(Locale.ROOT)));
             case TYPED -> typed(approval, why);
         };
     }

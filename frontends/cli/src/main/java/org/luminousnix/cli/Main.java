@@ -88,7 +88,8 @@ public final class Main
             case NOT_ALLOWED -> ExitCode.DECLINED;
             case CANCELLED -> ExitCode.INTERRUPTED;
             case PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR, INTERNAL, UNKNOWN_SESSION, PLAN_EXPIRED,
-                    BUSY, NOT_AVAILABLE -> ExitCode.FAILED;
+                    BUSY, NOT_AVAILABLE ->
+                ExitCode.FAILED;
         };
     }
 

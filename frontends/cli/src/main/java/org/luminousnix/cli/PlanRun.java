@@ -9,6 +9,7 @@ import org.luminousnix.protocol.PlanStep;
 import org.luminousnix.protocol.PlanView;
 import org.luminousnix.protocol.Wire;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +19,6 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 /// Carries out an approved plan: the daemon's steps in the daemon, and those that are handed over in this terminal.
 final class PlanRun
 {
-    private static final long FRAME_MILLISECONDS = 100;
-
     private final Screen screen;
     private final DaemonClient daemon;
     private final Events events;
@@ -39,8 +38,7 @@ final class PlanRun
     ///
     /// @param execution the daemon's last word, where it had something to do
     record Ending(ExitCode code, Optional<Json> execution)
-    {
-    }
+    {}
 
     Ending apply(PlanView plan)
     {
@@ -73,47 +71,11 @@ final class PlanRun
         ProgressView view = new ProgressView(screen.terminal(), screen.out(), plan.steps().stream().map(PlanStep::title).toList(),
                 () -> NANOSECONDS.toMillis(System.nanoTime()));
         events.show(execution, view::event);
-        try (Ticking _ = new Ticking(view)) {
+        try (Ticker _ = new Ticker(Duration.ofMillis(100), view::tick)) {
             return daemon.call("execution.wait", name);
         }
         finally {
             view.clear();
-        }
-    }
-
-    /// Lets a view draw itself anew while it is open.
-    private static final class Ticking implements AutoCloseable
-    {
-        private final ProgressView view;
-        private boolean ended;
-
-        private Ticking(ProgressView view)
-        {
-            this.view = view;
-            Thread thread = new Thread(this::tick, "progress");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        private synchronized void tick()
-        {
-            try {
-                wait(FRAME_MILLISECONDS);
-                while (!ended) {
-                    view.tick();
-                    wait(FRAME_MILLISECONDS);
-                }
-            }
-            catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public synchronized void close()
-        {
-            ended = true;
-            notifyAll();
         }
     }
 }

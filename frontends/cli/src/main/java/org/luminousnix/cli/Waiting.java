@@ -4,24 +4,21 @@ import org.luminousnix.protocol.Json;
 import org.luminousnix.protocol.PendingCall;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.function.Supplier;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
-/// A sign of life while an answer is waited for: nothing for 150 ms, then a line that is drawn over. Closed when the answer is there.
-final class Waiting implements AutoCloseable
+/// A sign of life while an answer is waited for: nothing for 150 ms, then a line that is drawn over and taken away at the end.
+final class Waiting
 {
-    private static final long SILENCE_MILLISECONDS = 150;
-    private static final long FRAME_MILLISECONDS = 100;
-    private static final long LONG_MILLISECONDS = 5_000;
+    private static final Duration SILENCE = Duration.ofMillis(150);
+    private static final Duration LONG = Duration.ofSeconds(5);
     private static final String ERASE = "\r\u001b[K";
 
     private final Terminal terminal;
     private final PrintStream out;
     private final String what;
     private final long begun = System.nanoTime();
-    private boolean ended;
-    private boolean drawn;
+    private int frame;
 
     private Waiting(Screen screen, String what)
     {
@@ -36,11 +33,12 @@ final class Waiting implements AutoCloseable
         if (!screen.terminal().redraws()) {
             return work.get();
         }
-        try (Waiting waiting = new Waiting(screen, what)) {
-            Thread thread = new Thread(waiting::draw, "waiting");
-            thread.setDaemon(true);
-            thread.start();
+        Waiting waiting = new Waiting(screen, what);
+        try (Ticker _ = new Ticker(SILENCE, waiting::draw)) {
             return work.get();
+        }
+        finally {
+            waiting.erase();
         }
     }
 
@@ -49,30 +47,17 @@ final class Waiting implements AutoCloseable
         return during(screen, what, call::await);
     }
 
-    private synchronized void draw()
+    private void draw()
     {
-        try {
-            wait(SILENCE_MILLISECONDS);
-            for (int frame = 0; !ended; frame++) {
-                long elapsed = NANOSECONDS.toMillis(System.nanoTime() - begun);
-                String text = elapsed < LONG_MILLISECONDS ? what : what + ", longer than usual";
-                out.print(ERASE + ProgressLine.begun(1, 1, text).drawn(terminal, frame, elapsed));
-                out.flush();
-                drawn = true;
-                wait(FRAME_MILLISECONDS);
-            }
-        }
-        catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+        String text = elapsed.compareTo(LONG) < 0 ? what : what + ", longer than usual";
+        out.print(ERASE + ProgressLine.begun(1, 1, text).drawn(terminal, frame++, elapsed.toMillis()));
+        out.flush();
     }
 
-    @Override
-    public synchronized void close()
+    private void erase()
     {
-        ended = true;
-        notifyAll();
-        if (drawn) {
+        if (frame > 0) {
             out.print(ERASE);
             out.flush();
         }
