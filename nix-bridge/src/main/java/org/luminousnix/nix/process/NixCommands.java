@@ -45,16 +45,27 @@ public record NixCommands(NixLayout layout)
         if (kind == SandboxKind.EVALUATION) {
             environment.put("XDG_CACHE_HOME", PRIVATE_CACHE);
         }
+        if (hasDaemon()) {
+            // As root, Nix would write the store itself, for which it remounts it: that neither works in a sandbox nor is it needed.
+            environment.putIfAbsent("NIX_REMOTE", "daemon");
+        }
         return environment;
+    }
+
+    private boolean hasDaemon()
+    {
+        return Files.exists(layout.state().resolve("daemon-socket/socket"));
     }
 
     private Sandbox sandbox(SandboxKind kind)
     {
+        if (kind == SandboxKind.TETHERED || kind == SandboxKind.NONE) {
+            return Sandbox.of(kind);
+        }
         var writable = new ArrayList<Path>();
-        if (kind == SandboxKind.EVALUATION || kind == SandboxKind.BUILD) {
-            // Without a daemon, Nix itself writes derivations and its database. With one, these are not ours to write.
-            Stream.concat(Stream.of(layout.store(), layout.state()), named("NIX_LOG_DIR", "NIX_LOCALSTATE_DIR")).filter(Files::isWritable)
-                    .forEach(writable::add);
+        if (kind != SandboxKind.PROBE && !hasDaemon()) {
+            // Without a daemon, Nix itself writes derivations and its database.
+            Stream.concat(Stream.of(layout.store(), layout.state()), named("NIX_LOG_DIR")).filter(Files::isWritable).forEach(writable::add);
         }
         List<Path> readable = Stream.concat(Stream.of(layout.store(), layout.state(), layout.nixos()), named("NIX_CONF_DIR", "HOME"))
                 .toList();

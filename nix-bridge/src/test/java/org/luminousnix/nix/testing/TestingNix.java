@@ -1,6 +1,8 @@
 package org.luminousnix.nix.testing;
 
 import org.luminousnix.nix.NixLayout;
+import org.luminousnix.nix.build.Builder;
+import org.luminousnix.nix.eval.Evaluator;
 import org.luminousnix.nix.process.NativeProcesses;
 import org.luminousnix.nix.process.ProgramLookup;
 
@@ -75,6 +77,33 @@ public final class TestingNix
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
+    }
+
+    /// Builds a system whose activation ends with this code, and returns its store path.
+    public Path buildSystem(String version, int exitCode)
+    {
+        String script = """
+                        /bin/mkdir -p $out/bin $out/sw/bin $out/kernel-modules/lib/modules/6.6.1 $out/specialisation/quiet/bin
+                        echo VERSION > $out/nixos-version
+                        echo '#!/bin/sh
+                        case "$1" in --json) cat <<EOF
+                        {"configurationRevision":"abc-VERSION","nixosVersion":"VERSION"}
+                        EOF
+                        esac' > $out/sw/bin/nixos-version
+                        echo '#!/bin/sh
+                        echo "VERSION $1 $NIXOS_INSTALL_BOOTLOADER" >> RUN/activations
+                        case "$1" in switch|test) ln -sfn '$out' RUN/current-system;; esac
+                        echo "restarting the following units: a.service, b.service" >&2
+                        [ CODE = 4 ] && echo "warning: the following units failed: a.service, b.service" >&2
+                        exit CODE' > $out/bin/switch-to-configuration
+                        /bin/sed s/VERSION/VERSION-quiet/ $out/bin/switch-to-configuration > $out/specialisation/quiet/bin/switch-to-configuration
+                        /bin/chmod +x $out/bin/* $out/sw/bin/* $out/specialisation/quiet/bin/*
+                        """
+                .replace("VERSION", version).replace("RUN", layout.run().toString()).replace("CODE", Integer.toString(exitCode))
+                .replace("${", "''${");
+        Path drv = new Evaluator(layout, processes).instantiated("(" + derivation("nixos-system-host-" + version, script) + ").drvPath")
+                .orThrow();
+        return new Builder(layout, processes).build(drv).orThrow().getFirst();
     }
 
     /// Returns the text of a derivation with this builder script.
