@@ -1,0 +1,54 @@
+let
+  free = fullName: spdxId: { inherit fullName spdxId; free = true; redistributable = true; deprecated = false; url = "https://spdx.org/licenses/${spdxId}.html"; };
+  unspecified = fullName: { inherit fullName; free = true; redistributable = true; deprecated = false; };
+  closed = fullName: redistributable: { inherit fullName redistributable; free = false; deprecated = false; };
+in
+builtins.mapAttrs (shortName: license: license // { inherit shortName; }) {
+  agpl3Only = free "GNU Affero General Public License v3.0 only" "AGPL-3.0-only";
+  agpl3Plus = free "GNU Affero General Public License v3.0 or later" "AGPL-3.0-or-later";
+  artistic1 = free "Artistic License 1.0" "Artistic-1.0";
+  artistic2 = free "Artistic License 2.0" "Artistic-2.0";
+  asl20 = free "Apache License 2.0" "Apache-2.0";
+  bsd1 = free "BSD 1-Clause License" "BSD-1-Clause";
+  bsd2 = free "BSD 2-clause \"Simplified\" License" "BSD-2-Clause";
+  bsd3 = free "BSD 3-clause \"New\" or \"Revised\" License" "BSD-3-Clause";
+  bsdOriginal = free "BSD 4-clause \"Original\" or \"Old\" License" "BSD-4-Clause";
+  boost = free "Boost Software License 1.0" "BSL-1.0";
+  cc-by-40 = free "Creative Commons Attribution 4.0" "CC-BY-4.0";
+  cc0 = free "Creative Commons Zero v1.0 Universal" "CC0-1.0";
+  curl = free "curl License" "curl";
+  epl10 = free "Eclipse Public License 1.0" "EPL-1.0";
+  epl20 = free "Eclipse Public License 2.0" "EPL-2.0";
+  eupl12 = free "European Union Public License 1.2" "EUPL-1.2";
+  gpl1Plus = free "GNU General Public License v1.0 or later" "GPL-1.0-or-later";
+  gpl2Only = free "GNU General Public License v2.0 only" "GPL-2.0-only";
+  gpl2Plus = free "GNU General Public License v2.0 or later" "GPL-2.0-or-later";
+  gpl3Only = free "GNU General Public License v3.0 only" "GPL-3.0-only";
+  gpl3Plus = free "GNU General Public License v3.0 or later" "GPL-3.0-or-later";
+  isc = free "ISC License" "ISC";
+  lgpl2Plus = free "GNU Library General Public License v2 or later" "LGPL-2.0-or-later";
+  lgpl21Only = free "GNU Lesser General Public License v2.1 only" "LGPL-2.1-only";
+  lgpl21Plus = free "GNU Lesser General Public License v2.1 or later" "LGPL-2.1-or-later";
+  lgpl3Only = free "GNU Lesser General Public License v3.0 only" "LGPL-3.0-only";
+  lgpl3Plus = free "GNU Lesser General Public License v3.0 or later" "LGPL-3.0-or-later";
+  lppl13c = free "LaTeX Project Public License v1.3c" "LPPL-1.3c";
+  mit = free "MIT License" "MIT";
+  mpl11 = free "Mozilla Public License 1.1" "MPL-1.1";
+  mpl20 = free "Mozilla Public License 2.0" "MPL-2.0";
+  ofl = free "SIL Open Font License 1.1" "OFL-1.1";
+  ncsa = free "University of Illinois/NCSA Open Source License" "NCSA";
+  php301 = free "PHP License v3.01" "PHP-3.01";
+  openssl = free "OpenSSL License" "OpenSSL";
+  postgresql = free "PostgreSQL License" "PostgreSQL";
+  psfl = free "Python Software Foundation License version 2" "Python-2.0";
+  ruby = free "Ruby License" "Ruby";
+  unlicense = free "The Unlicense" "Unlicense";
+  vim = free "Vim License" "Vim";
+  wtfpl = free "Do What The F*ck You Want To Public License" "WTFPL";
+  zlib = free "zlib License" "Zlib";
+  ufl = unspecified "Ubuntu Font License 1.0";
+  publicDomain = unspecified "Public Domain";
+  bsl11 = closed "Business Source License 1.1" true;
+  unfree = closed "Unfree" false;
+  unfreeRedistributable = closed "Unfree redistributable" true;
+}

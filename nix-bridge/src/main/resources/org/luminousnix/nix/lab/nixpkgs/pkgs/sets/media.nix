@@ -1,0 +1,42 @@
+# Pictures, sound, video, games.
+{
+  ardour = [ "8.10" "gpl2Plus" "https://ardour.org/" "Studio for recording sound on many tracks" { mainProgram = "ardour8"; } ];
+  audacity = [ "3.7.0" [ "gpl2Plus" "gpl3Only" ] "https://www.audacityteam.org" "Records and edits sound" ];
+  blender = [ "4.2.3" "gpl2Plus" "https://www.blender.org" "Models, animates and renders in three dimensions" ];
+  cheese = [ "44.1" "gpl2Plus" "https://gitlab.gnome.org/GNOME/cheese" "Photos and films with the webcam" ];
+  cmus = [ "2.12.0" "gpl2Only" "https://cmus.github.io/" "Music player for the terminal" ];
+  darktable = [ "4.8.1" "gpl3Plus" "https://www.darktable.org" "Develops raw photographs" ];
+  digikam = [ "8.4.0" "gpl3Only" "https://www.digikam.org/" "Sorts and edits collections of photos" ];
+  easyeffects = [ "7.2.1" "gpl3Plus" "https://github.com/wwmm/easyeffects" "Equaliser and effects for PipeWire" ];
+  exiftool = [ "13.03" [ "artistic1" "gpl1Plus" ] "https://exiftool.org/" "Reads and writes what is noted inside photos" { pname = "perl5.40.0-Image-ExifTool"; mainProgram = "exiftool"; } ];
+  feh = [ "3.10.3" "mit" "https://feh.finalrewind.org/" "Small viewer for pictures" ];
+  ffmpeg = [ "7.1" "gpl3Plus" "https://www.ffmpeg.org/" "Records, converts and streams sound and video" { programs = [ "ffmpeg" "ffprobe" "ffplay" ]; } ];
+  gimp = [ "2.10.38" "gpl3Plus" "https://www.gimp.org/" "Edits photos and paints" ];
+  gpac = [ "2.4.0" "lgpl21Only" "https://gpac.wp.imt.fr" "Packs and inspects MP4 files" { programs = [ "gpac" "MP4Box" ]; knownVulnerabilities = [ "CVE-2023-48958" "CVE-2023-48090" ]; } ];
+  graphicsmagick = [ "1.3.45" "mit" "http://www.graphicsmagick.org" "Swiss army knife for pictures" { mainProgram = "gm"; } ];
+  gthumb = [ "3.12.6" "gpl2Plus" "https://gitlab.gnome.org/GNOME/gthumb" "Browses and mends photos" ];
+  handbrake = [ "1.8.2" "gpl2Only" "https://handbrake.fr/" "Converts video to the usual formats" { programs = [ "ghb" "HandBrakeCLI" ]; mainProgram = "ghb"; } ];
+  inkscape = [ "1.4" "gpl3Plus" "https://www.inkscape.org" "Draws vector graphics" ];
+  kodi = [ "21.1" "gpl2Plus" "https://kodi.tv/" "Media centre for the living room" ];
+  krita = [ "5.2.6" "gpl3Only" "https://krita.org/" "Digital painting for artists" ];
+  lmms = [ "1.2.2" "gpl2Plus" "https://lmms.io" "Makes music with beats and synthesisers" ];
+  mame = [ "0.271" [ "bsd3" "gpl2Plus" ] "https://www.mamedev.org/" "Plays the arcade machines of old" ];
+  mediainfo = [ "24.06" "bsd2" "https://mediaarea.net/" "Tells what is inside a video or sound file" ];
+  mpv = [ "0.39.0" [ "gpl2Plus" "lgpl21Plus" ] "https://mpv.io" "Plays video with few controls and many options" ];
+  musescore = [ "4.4.3" "gpl3Only" "https://musescore.org/" "Writes and plays sheet music" { mainProgram = "mscore"; } ];
+  obs-studio = [ "30.2.3" "gpl2Plus" "https://obsproject.com" "Records and streams the screen" { mainProgram = "obs"; } ];
+  openscad = [ "2021.01" "gpl2Plus" "https://openscad.org/" "Solid objects described by text" ];
+  openshot-qt = [ "3.2.1" "gpl3Plus" "https://openshot.org/" "Cuts video simply" ];
+  pipewire = [ "1.2.6" "mit" "https://pipewire.org/" "Carries sound and video between programs" { programs = [ "pipewire" "pw-cli" "pw-top" ]; } ];
+  rawtherapee = [ "5.11" "gpl3Plus" "http://www.rawtherapee.com/" "Develops raw photographs in depth" ];
+  rhythmbox = [ "3.4.8" "gpl2Plus" "https://wiki.gnome.org/Apps/Rhythmbox" "Music collection of GNOME" ];
+  scribus = [ "1.6.2" "gpl2Plus" "https://www.scribus.net" "Sets pages for print" ];
+  shotcut = [ "24.11.17" "gpl3Plus" "https://shotcut.org" "Cuts video on many tracks" ];
+  shotwell = [ "0.32.10" "lgpl21Plus" "https://gitlab.gnome.org/GNOME/shotwell" "Imports and sorts photos" ];
+  sox = [ "unstable-2021-05-09" "gpl2Plus" "https://sox.sourceforge.net/" "Converts and changes sound files" ];
+  strawberry = [ "1.1.3" "gpl3Only" "https://www.strawberrymusicplayer.org/" "Player for large music collections" ];
+  superTuxKart = [ "1.4" "gpl3Only" "https://supertuxkart.net/" "Races karts with Tux" { pname = "supertuxkart"; } ];
+  superTux = [ "0.6.3" "gpl3Plus" "https://supertux.github.io/" "Jumps and runs with a penguin" { pname = "supertux"; mainProgram = "supertux2"; } ];
+  vlc = [ "3.0.21" "lgpl21Plus" "https://www.videolan.org/vlc/" "Plays any video or sound" ];
+  zeroad = [ "0.0.26" "gpl2Only" "https://play0ad.com/" "Strategy game of ancient peoples" { mainProgram = "0ad"; } ];
+}
