@@ -115,7 +115,8 @@ public final class Evaluator
 
     private Command limited(Command command, Path... shown)
     {
-        return command.withEnvironment(searchPath.environment()).within(limits).inside(command.sandbox().reading(shown));
+        Path[] searched = searchPath.directories().toArray(Path[]::new);
+        return command.withEnvironment(searchPath.environment()).within(limits).inside(command.sandbox().reading(shown).reading(searched));
     }
 
     private Evaluation<Json> run(Command command)
