@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 
 import static java.util.Objects.requireNonNull;
 
@@ -39,20 +38,14 @@ final class Client
     private final Map<String, String> environment;
     private final DaemonConnector connector;
     private final Processes processes;
-    private final IntConsumer exit;
 
-    /// Creates a client.
-    ///
-    /// @param exit what ends the process at once with a code, for the second Ctrl-C
-    Client(Screen screen, Options options, Map<String, String> environment, DaemonConnector connector, Processes processes,
-            IntConsumer exit)
+    Client(Screen screen, Options options, Map<String, String> environment, DaemonConnector connector, Processes processes)
     {
         this.screen = requireNonNull(screen, "screen is null");
         this.options = requireNonNull(options, "options is null");
         this.environment = Map.copyOf(environment);
         this.connector = requireNonNull(connector, "connector is null");
         this.processes = requireNonNull(processes, "processes is null");
-        this.exit = requireNonNull(exit, "exit is null");
     }
 
     static Optional<Path> launcher(Map<String, String> environment)
@@ -79,7 +72,7 @@ final class Client
     {
         Events events = new Events();
         try (DaemonClient daemon = connector.connect(events)) {
-            Stop stop = new Stop(screen, daemon, exit);
+            Stop stop = new Stop(screen, daemon, processes::end);
             Interrupts.handle(stop::pressed);
             SessionOpened session = open(daemon);
             Conversation conversation = new Conversation(screen, options, daemon, session,

@@ -43,8 +43,7 @@ public final class Main
             System.err.println("ask-nix: " + Harmless.lines(e.getMessage()));
             code = ExitCode.USAGE;
         }
-        // Not exit: nothing is left to be tidied, and shutting down costs milliseconds.
-        Runtime.getRuntime().halt(code.code());
+        new Processes().end(code.code());
     }
 
     private static ExitCode run(Line line, Screen screen, Map<String, String> environment)
@@ -52,7 +51,7 @@ public final class Main
         Processes processes = new Processes();
         DaemonConnector connector = new DaemonConnector(screen, SocketAddresses.resolve(line.options().socket(), environment),
                 State.directory(environment), Client.launcher(environment), processes);
-        Client client = new Client(screen, line.options(), environment, connector, processes, code -> Runtime.getRuntime().halt(code));
+        Client client = new Client(screen, line.options(), environment, connector, processes);
         return guarded(screen, () -> client.run(line.command()));
     }
 

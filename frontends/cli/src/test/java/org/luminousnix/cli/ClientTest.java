@@ -1,199 +1,24 @@
 package org.luminousnix.cli;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.luminousnix.cli.CommandLineReader.Line;
 import org.luminousnix.cli.FakeDaemon.Answer;
 import org.luminousnix.protocol.Approval;
 import org.luminousnix.protocol.ErrorCode;
-import org.luminousnix.protocol.ExecutionEvent;
-import org.luminousnix.protocol.ExecutionEvent.Kind;
-import org.luminousnix.protocol.ExecutionStarted;
 import org.luminousnix.protocol.ExecutionView;
 import org.luminousnix.protocol.Json;
 import org.luminousnix.protocol.JsonReader;
-import org.luminousnix.protocol.Mode;
 import org.luminousnix.protocol.Outcome;
-import org.luminousnix.protocol.PlanView;
-import org.luminousnix.protocol.PreviewAnswer;
-import org.luminousnix.protocol.Role;
-import org.luminousnix.protocol.RpcException;
-import org.luminousnix.protocol.SessionOpened;
 import org.luminousnix.protocol.Software;
 import org.luminousnix.protocol.Wire;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The flows of a sentence against a daemon that says what it is told to, over a real socket.
+/// Answers, questions, errors and single calls.
 @Timeout(20)
-class ClientTest
+class ClientTest extends ClientFlow
 {
-    private static final Terminal ASKS = new Terminal(80, false, true, false, false, true);
-    private static final Terminal PIPE = new Terminal(80, false, true, false, false, false);
-
-    @TempDir
-    private Path directory;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final List<List<String>> handedOff = new ArrayList<>();
-    private FakeDaemon daemon;
-
-    @BeforeEach
-    void start()
-    {
-        daemon = new FakeDaemon(directory.resolve("daemon.sock"));
-        daemon.answer("session.open",
-                new SessionOpened("session-1", "sam", Role.OPERATOR, new Software("luminous-nix", "0.1.0"), Mode.LAB));
-        daemon.answer("plan.apply", new ExecutionStarted("execution-1"));
-    }
-
-    @AfterEach
-    void stop()
-    {
-        daemon.close();
-    }
-
-    @Test
-    void say_planAndYes_appliesTheDigestAndShowsTheResult()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
-
-        assertThat(run(ASKS, "y\n", "install ripgrep")).isEqualTo(ExitCode.DONE);
-        assertThat(daemon.asked("plan.apply"))
-                .containsExactly(Json.object().put("plan", "plan-7").put("digest", "sha256-abc").build());
-        assertThat(written()).contains("Do this? [y/N/why] ", "+    ripgrep", "✓ ripgrep is installed", "ask-nix \"undo that\"");
-    }
-
-    @Test
-    void say_planAndProgress_writesALineForEachStep()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
-
-        run(PIPE, "", "--yes", "install ripgrep");
-
-        assertThat(written()).contains("[2/3] Build the system\n  1 of 3 builds: ripgrep-14.1.1\n");
-    }
-
-    @Test
-    void say_planAndNo_appliesNothing()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
-
-        assertThat(run(ASKS, "n\n", "install ripgrep")).isEqualTo(ExitCode.DECLINED);
-        assertThat(daemon.asked("plan.apply")).isEmpty();
-        assertThat(written()).endsWith("• Nothing was changed.\n");
-    }
-
-    @Test
-    void say_planAndEndOfInput_appliesNothing()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
-
-        assertThat(run(ASKS, "", "install ripgrep")).isEqualTo(ExitCode.DECLINED);
-        assertThat(daemon.asked("plan.apply")).isEmpty();
-    }
-
-    @Test
-    void say_planAndWhy_explainsAndAsksAgain()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
-        daemon.answer("explain.decision", Samples.explanation());
-
-        assertThat(run(ASKS, "why\ny\n", "install ripgrep")).isEqualTo(ExitCode.DONE);
-        assertThat(written()).contains("an exact name of the catalogue").containsPattern("(?s)Do this\\?.*Do this\\?");
-        assertThat(daemon.asked("explain.decision").getFirst().get("id")).contains(Json.of("decision-1"));
-    }
-
-    @Test
-    void say_whyWithoutExplanations_showsTheEvidence()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
-        daemon.answer("explain.decision", failure(ErrorCode.METHOD_NOT_FOUND, "no such method"));
-
-        run(ASKS, "why\nn\n", "install ripgrep");
-
-        assertThat(written()).contains("\"ripgrep\" is the package ripgrep 14.1.1");
-    }
-
-    @Test
-    void say_planWithNobodyToAsk_printsItAndDeclines()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
-
-        assertThat(run(PIPE, "y\n", "install ripgrep")).isEqualTo(ExitCode.DECLINED);
-        assertThat(daemon.asked("plan.apply")).isEmpty();
-        assertThat(written()).contains("+    ripgrep", "--yes").doesNotContain("[y/N/why]");
-    }
-
-    @Test
-    void say_planAndDryRun_appliesNothingAndIsDone()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
-
-        assertThat(run(ASKS, "y\n", "--dry-run", "--yes", "install ripgrep")).isEqualTo(ExitCode.DONE);
-        assertThat(daemon.asked("plan.apply")).isEmpty();
-    }
-
-    @Test
-    void say_destructivePlanAndYes_isNotEnough()
-    {
-        plan(Samples.plan(Approval.Kind.TYPED), Samples.succeeded());
-
-        assertThat(run(ASKS, "yes\n", "delete old generations")).isEqualTo(ExitCode.DECLINED);
-        assertThat(daemon.asked("plan.apply")).isEmpty();
-    }
-
-    @Test
-    void say_destructivePlanAndItsPhrase_applies()
-    {
-        plan(Samples.plan(Approval.Kind.TYPED), Samples.succeeded());
-
-        assertThat(run(ASKS, "generations\n", "delete old generations")).isEqualTo(ExitCode.DONE);
-        assertThat(written()).contains("Delete them for good? Type generations to do it, or why: ");
-    }
-
-    @Test
-    void say_destructivePlanWithYesInAPipe_declinesAndNamesThePhrase()
-    {
-        plan(Samples.plan(Approval.Kind.TYPED), Samples.succeeded());
-
-        assertThat(run(PIPE, "", "--yes", "delete old generations")).isEqualTo(ExitCode.DECLINED);
-        assertThat(written()).contains("--confirm 'generations'");
-    }
-
-    @Test
-    void say_destructivePlanWithConfirmInAPipe_applies()
-    {
-        plan(Samples.plan(Approval.Kind.TYPED), Samples.succeeded());
-
-        assertThat(run(PIPE, "", "--yes", "--confirm", "generations", "delete old generations")).isEqualTo(ExitCode.DONE);
-    }
-
-    @Test
-    void say_refusedPlan_declinesWithTheReason()
-    {
-        plan(Samples.refusedPlan(), Samples.succeeded());
-
-        assertThat(run(ASKS, "y\n", "--yes", "install ripgrep")).isEqualTo(ExitCode.DECLINED);
-        assertThat(daemon.asked("plan.apply")).isEmpty();
-        assertThat(written()).contains("Only members of wheel");
-    }
-
     @Test
     void say_notUnderstood_isExitFour()
     {
@@ -242,34 +67,6 @@ class ClientTest
     }
 
     @Test
-    void say_executionThatFails_isExitOneAndTellsTheState()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.failed());
-
-        assertThat(run(ASKS, "y\n", "install ripgrep")).isEqualTo(ExitCode.FAILED);
-        assertThat(written()).contains("did not work", "Nothing has changed: generation 1 is current");
-    }
-
-    @Test
-    void say_executionThatIsCancelled_isExit130AndTellsTheState()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.cancelled());
-
-        assertThat(run(ASKS, "y\n", "install ripgrep")).isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(written()).contains("was cancelled", "Nothing has changed.");
-    }
-
-    @Test
-    void say_planThatExpired_isExitOneWithTheReason()
-    {
-        plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
-        daemon.instead("plan.apply", failure(ErrorCode.PLAN_EXPIRED, "the plan expired"));
-
-        assertThat(run(PIPE, "", "--yes", "install ripgrep")).isEqualTo(ExitCode.FAILED);
-        assertThat(err.toString(UTF_8)).isEqualTo("✗ the plan expired\n");
-    }
-
-    @Test
     void say_connectionLostWhileItRuns_isExitOneAndSaysWhatHappensNext()
     {
         plan(Samples.plan(Approval.Kind.YES_NO), Samples.succeeded());
@@ -294,27 +91,6 @@ class ClientTest
         daemon.answer("ask", failure(ErrorCode.NOT_ALLOWED, "you may not"));
 
         assertThat(run(ASKS, "", "install ripgrep")).isEqualTo(ExitCode.DECLINED);
-    }
-
-    @Test
-    void say_handoff_runsInTheTerminalWithoutTheDaemon()
-    {
-        PlanView plan = Samples.handoffPlan(List.of("nix-shell", "-p", "cowsay"));
-        plan(plan, Samples.succeeded());
-
-        assertThat(run(ASKS, "y\n", "try cowsay")).isEqualTo(ExitCode.DONE);
-        assertThat(handedOff).containsExactly(List.of("nix-shell", "-p", "cowsay"));
-        assertThat(daemon.asked("plan.apply")).isEmpty();
-    }
-
-    @Test
-    void say_handoffDeclined_runsNothing()
-    {
-        plan(Samples.handoffPlan(List.of("nix-shell", "-p", "cowsay")), Samples.succeeded());
-
-        run(ASKS, "\n", "try cowsay");
-
-        assertThat(handedOff).isEmpty();
     }
 
     @Test
@@ -367,45 +143,5 @@ class ClientTest
         run(PIPE, "{\"text\": \"" + "a".repeat(100_000) + "\"}", "rpc", "daemon.ping", "-");
 
         assertThat(daemon.asked("daemon.ping").getFirst().get("text").flatMap(Json::text).orElseThrow()).hasSize(100_000);
-    }
-
-    private void plan(PlanView plan, ExecutionView ending)
-    {
-        daemon.answer("ask", Samples.planned(plan));
-        daemon.answer("plan.preview", new PreviewAnswer(plan, Samples.preview()));
-        ExecutionEvent begun = new ExecutionEvent("execution-1", 1, Kind.STARTED, OptionalLong.empty(), OptionalLong.empty(),
-                Optional.empty(), Optional.of("Build the system"));
-        ExecutionEvent built = new ExecutionEvent("execution-1", 1, Kind.PROGRESS, OptionalLong.of(1), OptionalLong.of(3),
-                Optional.of("builds"), Optional.of("ripgrep-14.1.1"));
-        daemon.answer("execution.wait", new Answer.Result(List.of(Wire.write(begun), Wire.write(built)), Wire.write(ending)));
-    }
-
-    private static Answer failure(ErrorCode code, String message)
-    {
-        return new Answer.Failure(new RpcException(code, message, Optional.empty()));
-    }
-
-    private ExitCode run(Terminal terminal, String input, String... arguments)
-    {
-        Line line = CommandLineReader.read(arguments);
-        Screen screen = Screen.of(terminal, new ByteArrayInputStream(input.getBytes(UTF_8)), new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8), line.options().json());
-        Processes processes = new Processes()
-        {
-            @Override
-            int handOff(List<String> command)
-            {
-                handedOff.add(command);
-                return 0;
-            }
-        };
-        DaemonConnector connector = new DaemonConnector(screen, directory.resolve("daemon.sock"), directory, Optional.empty(), processes);
-        Client client = new Client(screen, line.options(), Map.of(), connector, processes, _ -> {});
-        return Main.guarded(screen, () -> client.run(line.command()));
-    }
-
-    private String written()
-    {
-        return out.toString(UTF_8);
     }
 }
