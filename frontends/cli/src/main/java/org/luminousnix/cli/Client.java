@@ -6,6 +6,7 @@ import org.luminousnix.cli.Command.DaemonStop;
 import org.luminousnix.cli.Command.Print;
 import org.luminousnix.cli.Command.Rpc;
 import org.luminousnix.cli.Command.Say;
+import org.luminousnix.cli.Greeting.Greeted;
 import org.luminousnix.protocol.DaemonClient;
 import org.luminousnix.protocol.DaemonInfo;
 import org.luminousnix.protocol.Health;
@@ -13,8 +14,6 @@ import org.luminousnix.protocol.Json;
 import org.luminousnix.protocol.Json.JsonObject;
 import org.luminousnix.protocol.JsonReader;
 import org.luminousnix.protocol.JsonWriter;
-import org.luminousnix.protocol.SessionOpened;
-import org.luminousnix.protocol.Software;
 import org.luminousnix.protocol.Wire;
 
 import java.io.IOException;
@@ -71,27 +70,18 @@ final class Client
     private ExitCode say(String text)
     {
         Events events = new Events();
-        try (DaemonClient daemon = connector.connect(events)) {
+        Greeted greeted = new Greeting(screen, connector, environment, Version.own()).greet(events);
+        try (DaemonClient daemon = greeted.daemon()) {
             Stop stop = new Stop(screen, daemon, processes::end);
             Interrupts.handle(stop::pressed);
-            SessionOpened session = open(daemon);
-            Conversation conversation = new Conversation(screen, options, daemon, session,
-                    new PlanRun(screen, daemon, events, processes, stop));
+            PlanRun run = new PlanRun(screen, daemon, events, processes, stop);
+            Conversation conversation = new Conversation(screen, options, daemon, greeted.session(), run);
             ExitCode code = conversation.say(text);
             if (options.json()) {
                 print(conversation.document().put("exitCode", code.code()).build());
             }
             return code;
         }
-    }
-
-    private SessionOpened open(DaemonClient daemon)
-    {
-        Json.Builder params = Json.object().put("client", Wire.write(new Software("ask-nix", Version.own().orElse("development"))))
-                .put("plain", screen.terminal().plain());
-        Optional.ofNullable(environment.get("LANG")).filter(value -> !value.isEmpty()).ifPresent(value -> params.put("locale", value));
-        Json answer = Waiting.answer(screen, "Connecting", daemon.send("session.open", params.build()));
-        return Wire.read(answer, SessionOpened.class);
     }
 
     private ExitCode rpc(Rpc rpc)
@@ -157,11 +147,7 @@ final class Client
             screen.show(page -> page.marked(Mark.NOTE, Ink.PLAIN, "No daemon runs."));
             return ExitCode.DONE;
         }
-        try (DaemonClient daemon = running.get()) {
-            long pid = daemon.call("daemon.info", NOTHING, DaemonInfo.class).pid();
-            daemon.call("daemon.stop", NOTHING);
-            Waiting.during(screen, "Waiting for the daemon to finish", () -> ProcessHandle.of(pid).map(handle -> handle.onExit().join()));
-        }
+        Greeting.end(screen, running.get());
         screen.show(page -> page.marked(Mark.DONE, Ink.PLAIN, "The daemon has ended."));
         return ExitCode.DONE;
     }

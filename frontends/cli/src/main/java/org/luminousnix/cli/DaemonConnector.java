@@ -60,6 +60,12 @@ final class DaemonConnector
         }
     }
 
+    /// Says whether a daemon that is not there is started.
+    boolean starts()
+    {
+        return launcher.isPresent() && !socket.equals(SocketAddresses.SERVICE);
+    }
+
     DaemonClient connect(NotificationListener listener)
     {
         Optional<DaemonClient> running = connectIfRunning(listener);
