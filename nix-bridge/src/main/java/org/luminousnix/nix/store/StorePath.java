@@ -23,9 +23,7 @@ public record StorePath(String hashPart, String name) implements Comparable<Stor
         if (!Base32.isDigest(hashPart)) {
             throw nixException(INVALID_STORE_PATH, "not a store path digest: %s", hashPart);
         }
-        if (!isName(name)) {
-            throw nixException(INVALID_STORE_PATH, "not a store path name: %s", name);
-        }
+        requireName(name);
     }
 
     /// Reads a base name, `00000000000000000000000000000000-name`.
@@ -37,6 +35,16 @@ public record StorePath(String hashPart, String name) implements Comparable<Stor
             throw nixException(INVALID_STORE_PATH, "not the base name of a store path: %s", baseName);
         }
         return new StorePath(baseName.substring(0, HASH_PART_LENGTH), baseName.substring(HASH_PART_LENGTH + 1));
+    }
+
+    /// Checks that a text may be the name part of a path: 1 to 211 letters, digits and `+-._?=`.
+    ///
+    /// @throws org.luminousnix.nix.NixException INVALID_STORE_PATH if it may not
+    public static void requireName(String name)
+    {
+        if (!isName(name)) {
+            throw nixException(INVALID_STORE_PATH, "not a store path name: %s", name);
+        }
     }
 
     /// Returns the last component of the path, hash part and name.
