@@ -68,6 +68,12 @@ public final class DaemonConnection implements AutoCloseable
         return handshake;
     }
 
+    /// Returns the store whose daemon this is.
+    public StoreDirectory directory()
+    {
+        return reader.directory();
+    }
+
     /// Returns whether nothing has gone wrong yet.
     public boolean usable()
     {
@@ -172,7 +178,7 @@ public final class DaemonConnection implements AutoCloseable
             completed = true;
             return result;
         }
-        catch (IOException e) {
+        catch (IOException | NixException e) {
             throw failure(what, time, e);
         }
         finally {
@@ -183,13 +189,16 @@ public final class DaemonConnection implements AutoCloseable
         }
     }
 
-    private NixException failure(String what, Duration time, IOException cause)
+    private NixException failure(String what, Duration time, Exception cause)
     {
         if (watchdog.bitten()) {
             return nixException(DAEMON_TIMEOUT, cause, "%s: the Nix daemon did not answer within %d ms", what, time.toMillis());
         }
         if (closed || cause instanceof ClosedByInterruptException) {
             return nixException(DAEMON_CANCELLED, cause, "%s: cancelled", what);
+        }
+        if (cause instanceof NixException told) {
+            return told;
         }
         String aside = transport.complaints();
         String reason = cause instanceof EOFException ? "hung up" : "is gone (" + cause.getMessage() + ")";

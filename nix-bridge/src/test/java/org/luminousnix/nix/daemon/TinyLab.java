@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// A real Nix in a temporary directory, with derivations that `/bin/sh` builds.
@@ -46,7 +47,7 @@ final class TinyLab
     {
         assumeTrue(NativeProcesses.ofMachine().programs().find("nix-daemon").isPresent(), "nix-daemon is not installed");
         try {
-            Path real = directory.toRealPath();
+            Path real = Files.createDirectories(directory).toRealPath();
             Files.createDirectories(real.resolve("etc"));
             Files.writeString(real.resolve("derivation.nix"), DERIVATION);
             return new TinyLab(real);
@@ -76,6 +77,11 @@ final class TinyLab
         return DaemonConnection.open(endpoint(), store(), Optional.empty(), DaemonTimes.usual());
     }
 
+    NativeProcesses processes()
+    {
+        return processes;
+    }
+
     Path directory()
     {
         return directory;
@@ -85,6 +91,12 @@ final class TinyLab
     String run(String... argv)
     {
         return processes.run(Command.of(argv).withEnvironment(layout.environment())).orThrow().output().text().strip();
+    }
+
+    /// Runs a tool of Nix in the lab and returns the bytes that it prints, one character each.
+    String runRaw(String... argv)
+    {
+        return new String(processes.run(Command.of(argv).withEnvironment(layout.environment())).orThrow().output().bytes(), ISO_8859_1);
     }
 
     /// Instantiates a derivation of a shell script, which may use `$inputs` and has to make `$out`.
