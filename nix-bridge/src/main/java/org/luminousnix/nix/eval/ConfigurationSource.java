@@ -20,9 +20,6 @@ public sealed interface ConfigurationSource
     /// Returns the directory that holds the configuration.
     Path directory();
 
-    /// Returns the same source in another directory, as a staged copy.
-    ConfigurationSource in(Path directory);
-
     /// A configuration.nix that `<nixpkgs/nixos>` of a channel evaluates.
     ///
     /// @param directory the directory of configuration.nix
@@ -37,12 +34,6 @@ public sealed interface ConfigurationSource
         public Path file()
         {
             return directory.resolve("configuration.nix");
-        }
-
-        @Override
-        public ConfigurationSource in(Path other)
-        {
-            return new Classic(other);
         }
     }
 
@@ -63,23 +54,27 @@ public sealed interface ConfigurationSource
             }
         }
 
-        /// Returns the configuration as `nix` is told of it. Outside of a Git repository every file of the directory counts.
-        public String reference()
+        /// Returns the configuration as `nix` is told of it: in a Git repository the files that Git knows count, elsewhere all.
+        String reference()
         {
-            String path = directory.toUri().getRawPath().replaceFirst("/$", "");
-            return (isInRepository() ? "git+file://" : "path:") + path + "#nixosConfigurations.\"" + name + "\"";
+            return isInRepository() ? reference("git+file://", directory) : reference("path:", directory);
+        }
+
+        /// Returns the configuration of a copy of the directory, all of whose files count.
+        String referenceIn(Path copy)
+        {
+            return reference("path:", copy);
+        }
+
+        private String reference(String scheme, Path place)
+        {
+            return scheme + place.toUri().getRawPath().replaceFirst("/$", "") + "#nixosConfigurations.\"" + name + "\"";
         }
 
         private boolean isInRepository()
         {
             return Stream.iterate(directory.toAbsolutePath(), Objects::nonNull, Path::getParent)
                     .anyMatch(parent -> Files.exists(parent.resolve(".git")));
-        }
-
-        @Override
-        public ConfigurationSource in(Path other)
-        {
-            return new Flake(other, name);
         }
     }
 

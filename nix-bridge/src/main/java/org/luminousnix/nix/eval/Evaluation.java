@@ -1,5 +1,7 @@
 package org.luminousnix.nix.eval;
 
+import org.luminousnix.nix.sandbox.Containment;
+
 import java.util.function.Function;
 
 import static java.util.Objects.requireNonNull;
@@ -9,14 +11,17 @@ import static java.util.Objects.requireNonNull;
 /// @param <T> what was asked for
 public sealed interface Evaluation<T>
 {
+    /// Returns how the evaluation was really confined.
+    Containment containment();
+
     /// Returns the value.
     ///
     /// @throws org.luminousnix.nix.NixException with the code and the message of the failure if there is none
     default T orThrow()
     {
         return switch (this) {
-            case Value<T>(var value) -> value;
-            case Failed<T>(var failure) -> throw failure.exception();
+            case Value<T>(var value, _) -> value;
+            case Failed<T>(var failure, _) -> throw failure.exception();
         };
     }
 
@@ -24,26 +29,28 @@ public sealed interface Evaluation<T>
     default <U> Evaluation<U> map(Function<T, U> change)
     {
         return switch (this) {
-            case Value<T>(var value) -> new Value<>(change.apply(value));
-            case Failed<T>(var failure) -> new Failed<>(failure);
+            case Value<T>(var value, var containment) -> new Value<>(change.apply(value), containment);
+            case Failed<T>(var failure, var containment) -> new Failed<>(failure, containment);
         };
     }
 
     /// It evaluates to a value.
-    record Value<T>(T value) implements Evaluation<T>
+    record Value<T>(T value, Containment containment) implements Evaluation<T>
     {
         public Value
         {
             requireNonNull(value, "value is null");
+            requireNonNull(containment, "containment is null");
         }
     }
 
     /// It does not evaluate.
-    record Failed<T>(EvaluationFailure failure) implements Evaluation<T>
+    record Failed<T>(EvaluationFailure failure, Containment containment) implements Evaluation<T>
     {
         public Failed
         {
             requireNonNull(failure, "failure is null");
+            requireNonNull(containment, "containment is null");
         }
     }
 }

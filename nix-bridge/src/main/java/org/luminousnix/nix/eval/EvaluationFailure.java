@@ -34,6 +34,18 @@ public record EvaluationFailure(Kind kind, String message, Optional<Position> po
         return nixException(kind.code, "%s%s", where, message);
     }
 
+    /// Returns this failure with one directory named in the place of another.
+    EvaluationFailure relocated(String from, String to)
+    {
+        return new EvaluationFailure(kind, message.replace(from, to), position.map(place -> relocated(place, from, to)),
+                trace.stream().map(frame -> new Frame(frame.message().replace(from, to), frame.position().map(place -> relocated(place, from, to)))).toList());
+    }
+
+    private static Position relocated(Position position, String from, String to)
+    {
+        return new Position(position.file().replace(from, to), position.line(), position.column());
+    }
+
     /// The sorts of failure.
     public enum Kind
     {

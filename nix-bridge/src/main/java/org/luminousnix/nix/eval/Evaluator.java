@@ -1,39 +1,34 @@
 package org.luminousnix.nix.eval;
 
 import org.luminousnix.nix.NixLayout;
-import org.luminousnix.nix.activity.LogEvent.Message;
-import org.luminousnix.nix.activity.LogEvent.Problem;
-import org.luminousnix.nix.activity.LogLines;
 import org.luminousnix.nix.json.Json;
-import org.luminousnix.nix.json.JsonReader;
-import org.luminousnix.nix.process.Command;
-import org.luminousnix.nix.process.Completed;
 import org.luminousnix.nix.process.Limits;
-import org.luminousnix.nix.process.NixCommands;
-import org.luminousnix.nix.process.OutputLines;
 import org.luminousnix.nix.process.Processes;
-import org.luminousnix.nix.sandbox.SandboxKind;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.Optional;
 
 import static java.util.Objects.requireNonNull;
 import static org.luminousnix.nix.NixErrorCode.UNEXPECTED_OUTPUT;
 import static org.luminousnix.nix.NixException.nixException;
 
 /// Evaluates configurations and expressions by `nix-instantiate` and `nix eval`, in a sandbox without network.
+///
+/// Values are remembered for five minutes by the content that they came from; see [#over] for configurations that are only proposed.
+/// Safe for use by several threads.
 public final class Evaluator
 {
-    private static final int LARGEST_ANSWER = 64 << 20;
-    private static final List<String> LOG_OPTIONS = List.of("--log-format", "internal-json", "--show-trace");
+    private static final int REMEMBERED = 256;
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final List<String> TOPLEVEL = List.of("config", "system", "build", "toplevel");
 
-    private final NixCommands commands;
-    private final SearchPath searchPath;
-    private final Processes processes;
-    private final Limits limits;
+    private final EvaluationRun run;
+    private final Optional<StagedConfiguration> staged;
 
     /// Creates an evaluator of this Nix, with two minutes and 8 GiB of address space for each evaluation.
     public Evaluator(NixLayout layout, Processes processes)
@@ -44,10 +39,19 @@ public final class Evaluator
     /// Creates an evaluator of this Nix with limits for each evaluation.
     public Evaluator(NixLayout layout, Processes processes, Limits limits)
     {
-        this.commands = new NixCommands(layout);
-        this.searchPath = SearchPath.of(layout);
-        this.processes = requireNonNull(processes, "processes is null");
-        this.limits = limits.keeping(LARGEST_ANSWER, limits.tailBytes());
+        this(new EvaluationRun(layout, processes, limits, new EvaluationCache(REMEMBERED, LIFETIME, System::nanoTime)), Optional.empty());
+    }
+
+    private Evaluator(EvaluationRun run, Optional<StagedConfiguration> staged)
+    {
+        this.run = requireNonNull(run, "run is null");
+        this.staged = requireNonNull(staged, "staged is null");
+    }
+
+    /// Returns an evaluator that sees a staged copy in the place of the configuration that it was made of.
+    public Evaluator over(StagedConfiguration proposal)
+    {
+        return new Evaluator(run, Optional.of(proposal));
     }
 
     /// Evaluates what lies at an attribute path of a configuration, as `config`, `networking`, `hostName`.
@@ -61,7 +65,41 @@ public final class Evaluator
     /// @param function Nix text; values from outside belong into it as literals only
     public Evaluation<Json> value(ConfigurationSource source, String function)
     {
-        return run(applied(source, function, List.of()));
+        return run.applied(source, staged, new EvaluationRun.Question(function, false));
+    }
+
+    /// Evaluates several options of a configuration, at once as far as that goes.
+    ///
+    /// @param options paths below `config`
+    public Map<List<String>, Evaluation<Json>> values(ConfigurationSource source, List<List<String>> options)
+    {
+        // Only throw and assert can be caught in Nix; any other failure takes the others with it, which are then asked one by one.
+        Evaluation<Json> together = options.size() < 2 ? value(source, "c: [ ]") : value(source, "c: [ " + attempts(options) + "]");
+        List<Json> attempts = together instanceof Evaluation.Value<Json>(var json, _) ? json.elements() : List.of();
+        var values = new LinkedHashMap<List<String>, Evaluation<Json>>();
+        for (int index = 0; index < options.size(); index++) {
+            List<String> option = options.get(index);
+            Optional<Json> value = index < attempts.size() ? attempts.get(index).elements().stream().findFirst() : Optional.empty();
+            values.put(option, value.<Evaluation<Json>>map(json -> new Evaluation.Value<>(json, together.containment()))
+                    .orElseGet(() -> single(source, option)));
+        }
+        return values;
+    }
+
+    /// Returns which of these options a proposal changes; those whose evaluation fails before and after alike are left out.
+    ///
+    /// @param options paths below `config`
+    public List<OptionChange> changes(ConfigurationSource source, StagedConfiguration proposal, List<List<String>> options)
+    {
+        Map<List<String>, Evaluation<Json>> before = values(source, options);
+        Map<List<String>, Evaluation<Json>> after = over(proposal).values(source, options);
+        var changes = new ArrayList<OptionChange>();
+        for (List<String> option : options) {
+            if (!before.get(option).equals(after.get(option))) {
+                changes.add(new OptionChange(option, before.get(option), after.get(option)));
+            }
+        }
+        return changes;
     }
 
     /// Evaluates an expression that needs no configuration.
@@ -69,7 +107,7 @@ public final class Evaluator
     /// @param expression Nix text; values from outside belong into it as literals only
     public Evaluation<Json> expression(String expression)
     {
-        return run(instantiate(expression, List.of()));
+        return run.expression(new EvaluationRun.Question(expression, false));
     }
 
     /// Instantiates an expression that gives the path of a derivation, which is then in the store.
@@ -77,7 +115,7 @@ public final class Evaluator
     /// @param expression Nix text; values from outside belong into it as literals only
     public Evaluation<Path> instantiated(String expression)
     {
-        return run(instantiate(expression, List.of("--read-write-mode"))).map(Evaluator::path);
+        return run.expression(new EvaluationRun.Question(expression, true)).map(Evaluator::path);
     }
 
     /// Instantiates the system of a configuration and returns its derivation, which is then in the store.
@@ -90,56 +128,34 @@ public final class Evaluator
     public Evaluation<Path> derivation(ConfigurationSource source, List<String> attributePath)
     {
         String function = "c: c." + NixText.attributePath(attributePath) + ".drvPath";
-        return run(applied(source, function, List.of("--read-write-mode"))).map(Evaluator::path);
+        return run.applied(source, staged, new EvaluationRun.Question(function, true)).map(Evaluator::path);
     }
 
-    private Command applied(ConfigurationSource source, String function, List<String> mode)
+    /// Returns the names of the configurations that a flake offers, in alphabetical order.
+    public Evaluation<List<String>> configurationNames(Path flakeDirectory)
     {
-        return switch (source) {
-            case ConfigurationSource.Classic classic -> instantiate("(" + function + ") (import <nixpkgs/nixos> { configuration = /. + "
-                    + NixText.quoted(classic.file().toString()) + "; })", mode);
-            // nix eval writes the derivations that it is asked for; it has no option for that.
-            case ConfigurationSource.Flake flake -> limited(commands.nix(SandboxKind.EVALUATION,
-                    join(List.of(List.of("eval", "--json", "--no-write-lock-file"), LOG_OPTIONS,
-                            List.of("--apply", function, "--", flake.reference())))),
-                    flake.directory());
-        };
+        return run.configurationNames(flakeDirectory)
+                .map(json -> json.elements().stream().flatMap(name -> name.asText().stream()).toList());
     }
 
-    private Command instantiate(String expression, List<String> mode)
+    private Evaluation<Json> single(ConfigurationSource source, List<String> option)
     {
-        List<String> argv = join(List.of(List.of("nix-instantiate", "--eval", "--strict", "--json"), mode, LOG_OPTIONS,
-                List.of("--expr", expression)));
-        return limited(commands.command(SandboxKind.EVALUATION, argv));
+        return value(source, "c: c.config." + NixText.attributePath(option));
     }
 
-    private Command limited(Command command, Path... shown)
+    private static String attempts(List<List<String>> options)
     {
-        Path[] searched = searchPath.directories().toArray(Path[]::new);
-        return command.withEnvironment(searchPath.environment()).within(limits).inside(command.sandbox().reading(shown).reading(searched));
-    }
-
-    private Evaluation<Json> run(Command command)
-    {
-        var problems = new CopyOnWriteArrayList<Problem>();
-        Completed completed = processes.start(command, (stream, line) -> {
-            if (stream == OutputLines.Stream.ERROR && LogLines.read(line) instanceof Message message) {
-                message.problem().ifPresent(problems::add);
-            }
-        }).await();
-        if (!completed.succeeded()) {
-            return new Evaluation.Failed<>(Failures.of(completed, problems));
+        var text = new StringBuilder();
+        for (List<String> option : options) {
+            String value = "c.config." + NixText.attributePath(option);
+            text.append("(let t = builtins.tryEval (builtins.deepSeq ").append(value).append(' ').append(value)
+                    .append("); in if t.success then [ t.value ] else [ ]) ");
         }
-        return new Evaluation.Value<>(JsonReader.read(completed.output().text()));
+        return text.toString();
     }
 
     private static Path path(Json value)
     {
         return Path.of(value.asText().orElseThrow(() -> nixException(UNEXPECTED_OUTPUT, "the path of a derivation is no text")));
-    }
-
-    private static List<String> join(List<List<String>> parts)
-    {
-        return parts.stream().flatMap(List::stream).toList();
     }
 }

@@ -69,7 +69,7 @@ public record NixCommands(NixLayout layout)
         }
         List<Path> readable = Stream.concat(Stream.of(layout.store(), layout.state(), layout.nixos()), named("NIX_CONF_DIR", "HOME"))
                 .toList();
-        return new Sandbox(kind, readable, writable, false);
+        return new Sandbox(kind, readable, writable, Map.of(), false);
     }
 
     private Stream<Path> named(String... variables)

@@ -25,6 +25,7 @@ public final class Bubblewrap
         sandbox.readable().forEach(path -> bind(arguments, "--ro-bind", path));
         directory.ifPresent(path -> bind(arguments, isOpen(sandbox.kind()) ? "--bind" : "--ro-bind", path));
         sandbox.writable().forEach(path -> bind(arguments, "--bind", path));
+        sandbox.views().forEach((place, shown) -> arguments.addAll(List.of("--ro-bind", shown.toString(), place.toString())));
         directory.ifPresent(path -> arguments.addAll(List.of("--chdir", path.toString())));
         arguments.add("--");
         return List.copyOf(arguments);

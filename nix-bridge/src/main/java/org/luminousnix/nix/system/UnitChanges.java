@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public record UnitChanges(List<String> stopped, List<String> kept, List<String> reloaded, List<String> restarted, List<String> started)
 {
     private static final Pattern LINE = Pattern
-            .compile("(?:would )?(stop|NOT stop|NOT restart|reload|restart|start)(?:ping|ing|ting)? the following (?:new )?units: (.+)");
+            .compile(
+                    "(?:would )?(stop|NOT stop|NOT restart|reload|restart|start)(?:ping|ing|ting)? the following (?:new |changed )?units: (.+)");
 
     public UnitChanges
     {

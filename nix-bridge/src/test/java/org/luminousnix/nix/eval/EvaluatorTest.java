@@ -37,8 +37,8 @@ class EvaluatorTest
     {
         var source = classic("{ services.\"a.b\".on = true; }");
 
-        assertThat(evaluator.value(source, List.of("config", "services", "a.b", "on")))
-                .isEqualTo(new Evaluation.Value<Json>(new Json.Truth(true)));
+        assertThat(evaluator.value(source, List.of("config", "services", "a.b", "on")).orThrow())
+                .isEqualTo(new Json.Truth(true));
     }
 
     @Test
