@@ -20,7 +20,7 @@ record LabSetup(Path root, LabFiles files)
 {
     private static final List<String> DIRECTORIES = List.of("store", "var/nix", "var/log/nix", "etc/nix", "etc/nixos", "run", "boot",
             "home",
-            "nixpkgs", ".lab");
+            "nixpkgs", "var/nix/gcroots", ".lab");
 
     void run(LabStyle style) throws IOException
     {
@@ -28,6 +28,8 @@ record LabSetup(Path root, LabFiles files)
             Files.createDirectories(root.resolve(directory));
         }
         refreshPackages();
+        keepFromCollection("current-system");
+        keepFromCollection("booted-system");
         writeRegistry();
         writeConfiguration(style);
     }
@@ -57,6 +59,15 @@ record LabSetup(Path root, LabFiles files)
                     Files.delete(path);
                 }
             }
+        }
+    }
+
+    /// Makes the system behind a link of `run` a root for the garbage collector, as NixOS does.
+    private void keepFromCollection(String name) throws IOException
+    {
+        Path link = root.resolve("var/nix/gcroots").resolve(name);
+        if (!Files.isSymbolicLink(link)) {
+            Files.createSymbolicLink(link, root.resolve("run").resolve(name));
         }
     }
 

@@ -47,7 +47,7 @@ let
   '';
   package = {
     type = "derivation";
-    inherit name pname version system meta;
+    inherit name pname version system meta programs;
     outputName = "out";
     outputs = [ "out" ];
     out = package;

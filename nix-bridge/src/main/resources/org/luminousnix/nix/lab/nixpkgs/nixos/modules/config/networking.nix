@@ -16,6 +16,8 @@ in
     hostName = lib.mkOption { type = lib.types.strMatching "^$|^[[:alnum:]]([[:alnum:]_-]{0,61}[[:alnum:]])?$"; default = "nixos"; description = "The name of the machine, without domain. Letters, digits and hyphens."; };
     domain = lib.mkOption { type = lib.types.nullOr lib.types.str; default = null; example = "home.arpa"; description = "The domain of the machine."; };
     hostId = lib.mkOption { type = lib.types.nullOr lib.types.str; default = null; example = "4e98920d"; description = "Eight hexadecimal digits that tell the machine apart, for ZFS."; };
+    proxy.default = lib.mkOption { type = lib.types.nullOr lib.types.str; default = null; example = "http://127.0.0.1:3128"; description = "The machine through which the web is reached."; };
+    proxy.noProxy = lib.mkOption { type = lib.types.nullOr lib.types.str; default = null; example = "127.0.0.1,localhost,.localdomain"; description = "Machines that are reached without the proxy."; };
     extraHosts = lib.mkOption { type = lib.types.lines; default = ""; example = "192.168.0.1 router"; description = "More lines of `/etc/hosts`."; };
     hosts = lib.mkOption { type = lib.types.attrsOf (lib.types.listOf lib.types.str); default = { }; example = { "192.168.0.2" = [ "printer" ]; }; description = "Names of machines by their address."; };
     nameservers = lib.mkOption { type = lib.types.listOf lib.types.str; default = [ ]; example = [ "130.161.158.4" ]; description = "Servers that are asked for names of machines."; };
@@ -72,6 +74,10 @@ in
         assertion = cfg.networkmanager.enable -> !cfg.wireless.enable || cfg.wireless.interfaces != [ ];
         message = "You can not use networking.networkmanager with networking.wireless.\nExcept if you mark some interfaces as <literal>unmanaged</literal> by NetworkManager.\n";
       }
+    ];
+    environment.sessionVariables = lib.mkMerge [
+      (lib.mkIf (cfg.proxy.default != null) { http_proxy = cfg.proxy.default; https_proxy = cfg.proxy.default; })
+      (lib.mkIf (cfg.proxy.noProxy != null) { no_proxy = cfg.proxy.noProxy; })
     ];
     users.groups.networkmanager = lib.mkIf cfg.networkmanager.enable { };
     environment.systemPackages = lib.mkMerge [

@@ -63,7 +63,7 @@ in
       defaultText = lib.literalExpression "config.system.nixos.release";
       description = "The release that this machine was first installed with; programs keep their data as it was then. Leave it when you upgrade.";
     };
-    system.nixos.label = lib.mkOption { type = lib.types.strMatching "[a-zA-Z0-9:_.-]*"; default = "${lib.version}.lab"; description = "What the boot menu calls this system."; };
+    system.nixos.label = lib.mkOption { type = lib.types.strMatching "[a-zA-Z0-9:_.-]*"; default = "${config.system.nixos.release}.lab"; defaultText = lib.literalExpression "\"\${config.system.nixos.release}.lab\""; description = "What the boot menu calls this system."; };
     system.nixos.release = lib.mkOption { type = lib.types.str; readOnly = true; default = lib.version; description = "The release of NixOS, such as `24.11`."; };
     system.nixos.version = lib.mkOption { type = lib.types.str; default = config.system.nixos.label; defaultText = lib.literalExpression "config.system.nixos.label"; internal = true; description = "The full version."; };
     system.boot.loader.initInterface = lib.mkOption { type = lib.types.str; default = "systemd 256.7"; internal = true; description = "The interface between the first process and the switch; when it changes, a restart is needed."; };
@@ -74,6 +74,7 @@ in
     };
     system.preSwitchChecks = lib.mkOption { type = lib.types.attrsOf lib.types.lines; default = { }; description = "Shell commands that can stop a switch before it begins."; };
     system.extraSystemBuilderCmds = lib.mkOption { type = lib.types.lines; default = ""; internal = true; description = "Commands at the end of the build of the system."; };
+    system.copySystemConfiguration = lib.mkOption { type = lib.types.bool; default = false; description = "Whether the system holds a copy of its configuration.nix."; };
     system.extraDependencies = lib.mkOption { type = lib.types.listOf lib.types.package; default = [ ]; description = "Packages that are kept although nothing refers to them."; };
     system.autoUpgrade.enable = lib.mkOption { type = lib.types.bool; default = false; description = "Whether the system is upgraded by itself, once a day."; };
     system.autoUpgrade.allowReboot = lib.mkOption { type = lib.types.bool; default = false; description = "Whether an upgrade may restart the machine."; };
@@ -88,6 +89,7 @@ in
     };
   };
   config.system.activationScripts.stdio = "";
+  config.system.extraSystemBuilderCmds = lib.mkIf config.system.copySystemConfiguration "ln -s ${import ../../lib/from-env.nix "NIXOS_CONFIG" <nixos-config>} $out/configuration.nix\n";
   config.system.build = {
     toplevel = checked toplevel;
     specialisations = lib.mapAttrs (_: child: (extendModules { modules = [ child.configuration { specialisation = lib.mkForce { }; } ]; }).config.system.build.toplevel) config.specialisation;
