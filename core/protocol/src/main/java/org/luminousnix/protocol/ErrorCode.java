@@ -17,7 +17,7 @@ public enum ErrorCode
     /// A parameter is missing, unknown, or not of its type.
     INVALID_PARAMS(-32602),
 
-    /// The specification's own internal error; ours is [#INTERNAL].
+    /// The specification's internal error; this daemon answers -32000 instead.
     INTERNAL_ERROR(-32603),
 
     /// Something went wrong in the daemon; the message has an id that its log has too.

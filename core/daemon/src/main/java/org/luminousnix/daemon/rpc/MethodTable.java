@@ -175,7 +175,7 @@ public final class MethodTable
         @Override
         public Json discover()
         {
-            return OpenRpc.document(table.orElseThrow());
+            return OpenRpc.document(table.orElseThrow(), Descriptions.load());
         }
     }
 }
