@@ -3,7 +3,7 @@ package org.luminousnix.nix.syntax;
 import java.util.Set;
 
 /// The names that every Nix file knows.
-final class Builtins
+public final class Builtins
 {
     /// The names of Nix 2.8, then those that came later, up to 2.31.
     static final Set<String> NAMES = Set
@@ -26,4 +26,10 @@ final class Builtins
 
     private Builtins()
     {}
+
+    /// Tells whether a name is known everywhere, so that no `with` can give it another meaning.
+    public static boolean contains(String name)
+    {
+        return NAMES.contains(name);
+    }
 }

@@ -22,7 +22,7 @@ final class Errors
     void add(int offset, String message)
     {
         if (found.size() < MOST) {
-            found.add(new Found(offset, message));
+            found.add(new Found(offset, message.replaceAll("\\s+", " ")));
         }
     }
 
