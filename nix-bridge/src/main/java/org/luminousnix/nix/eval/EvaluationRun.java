@@ -16,6 +16,7 @@ import org.luminousnix.nix.process.Limits;
 import org.luminousnix.nix.process.NixCommands;
 import org.luminousnix.nix.process.OutputLines;
 import org.luminousnix.nix.process.Processes;
+import org.luminousnix.nix.process.SearchPath;
 import org.luminousnix.nix.sandbox.SandboxKind;
 
 import java.nio.file.Files;
@@ -33,7 +34,6 @@ final class EvaluationRun
     private static final List<String> LOG_OPTIONS = List.of("--log-format", "internal-json", "--show-trace");
 
     private final NixCommands commands;
-    private final SearchPath searchPath;
     private final Processes processes;
     private final Limits limits;
     private final EvaluationCache cache;
@@ -41,7 +41,6 @@ final class EvaluationRun
     EvaluationRun(NixLayout layout, Processes processes, Limits limits, EvaluationCache cache)
     {
         this.commands = new NixCommands(layout);
-        this.searchPath = SearchPath.of(layout);
         this.processes = requireNonNull(processes, "processes is null");
         this.limits = limits.keeping(LARGEST_ANSWER, limits.tailBytes());
         this.cache = requireNonNull(cache, "cache is null");
@@ -122,9 +121,7 @@ final class EvaluationRun
 
     private Command shown(Command command, Path... directories)
     {
-        Path[] searched = searchPath.directories().toArray(Path[]::new);
-        return command.withEnvironment(searchPath.environment()).within(limits)
-                .inside(command.sandbox().reading(directories).reading(searched));
+        return command.within(limits).inside(command.sandbox().reading(directories));
     }
 
     private Evaluation<Json> run(Command command)
@@ -142,6 +139,7 @@ final class EvaluationRun
 
     private Optional<String> key(ConfigurationSource source, Optional<StagedConfiguration> staged, Question question)
     {
+        SearchPath searchPath = commands.searchPath();
         var key = new ContentKey(commands.layout().store()).text(source.toString()).text(question.toString()).text(searchPath.text());
         searchPath.directories().stream().filter(Files::isDirectory).forEach(key::directory);
         if (staged.isEmpty()) {

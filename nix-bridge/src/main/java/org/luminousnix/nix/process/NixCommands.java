@@ -39,9 +39,16 @@ public record NixCommands(NixLayout layout)
         return command(kind, Stream.concat(NEW_COMMAND.stream(), arguments.stream()).toList());
     }
 
+    /// Returns where `<nixpkgs>` and its like are found.
+    public SearchPath searchPath()
+    {
+        return SearchPath.of(layout);
+    }
+
     private Map<String, String> environment(SandboxKind kind)
     {
-        var environment = new HashMap<>(layout.environment());
+        var environment = new HashMap<>(searchPath().environment());
+        environment.putAll(layout.environment());
         if (kind == SandboxKind.EVALUATION) {
             environment.put("XDG_CACHE_HOME", PRIVATE_CACHE);
         }
@@ -67,8 +74,9 @@ public record NixCommands(NixLayout layout)
             // Without a daemon, Nix itself writes derivations and its database.
             Stream.concat(Stream.of(layout.store(), layout.state()), named("NIX_LOG_DIR")).filter(Files::isWritable).forEach(writable::add);
         }
-        List<Path> readable = Stream.concat(Stream.of(layout.store(), layout.state(), layout.nixos()), named("NIX_CONF_DIR", "HOME"))
-                .toList();
+        var readable = new ArrayList<>(List.of(layout.store(), layout.state(), layout.nixos()));
+        readable.addAll(searchPath().directories());
+        named("NIX_CONF_DIR", "HOME").forEach(readable::add);
         return new Sandbox(kind, readable, writable, Map.of(), false);
     }
 

@@ -1,4 +1,4 @@
-package org.luminousnix.nix.eval;
+package org.luminousnix.nix.process;
 
 import org.luminousnix.nix.NixLayout;
 
@@ -11,22 +11,23 @@ import java.util.stream.Stream;
 /// Where `<nixpkgs>` and its like are found: as the layout says, or as a NixOS with channels has it.
 ///
 /// @param text the value of `NIX_PATH`, empty to leave the choice to Nix
-record SearchPath(String text)
+public record SearchPath(String text)
 {
-    static SearchPath of(NixLayout layout)
+    /// Returns the search path of a layout.
+    public static SearchPath of(NixLayout layout)
     {
         String given = layout.environment().get("NIX_PATH");
         return new SearchPath(given == null ? channels(layout) : given);
     }
 
     /// Returns the environment that carries this search path.
-    Map<String, String> environment()
+    public Map<String, String> environment()
     {
         return text.isEmpty() ? Map.of() : Map.of("NIX_PATH", text);
     }
 
     /// Returns the directories that are searched, without their prefixes; addresses are left out.
-    List<Path> directories()
+    public List<Path> directories()
     {
         return Stream.of(text.split(":")).map(entry -> entry.substring(entry.indexOf('=') + 1)).filter(entry -> entry.startsWith("/"))
                 .map(Path::of).toList();
