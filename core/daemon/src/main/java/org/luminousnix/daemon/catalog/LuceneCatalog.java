@@ -147,7 +147,7 @@ public final class LuceneCatalog implements Catalog, AutoCloseable
     public List<String> didYouMean(String word, int limit)
     {
         requireNonNull(word, "word is null");
-        return reading(index -> new Spelling(index).suggest(word, limit), List.of());
+        return reading(index -> new Spelling(index, knowledge.aliases().phrases()).suggest(word, limit), List.of());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 final class Needs
 {
     private static final double LEAST_FIT = 0.36;
+    private static final int MOST_ANSWERS = 40;
 
     private record Need(Set<String> words, List<String> names)
     {}
@@ -60,6 +61,12 @@ final class Needs
         return byPhrase.getOrDefault(Words.squeeze(phrase), List.of());
     }
 
+    /// Returns the phrases of one word, as they are written here without spaces.
+    Set<String> phrases()
+    {
+        return byPhrase.keySet();
+    }
+
     /// Returns every name that is written here.
     Set<String> names()
     {
@@ -86,7 +93,8 @@ final class Needs
         }
         List<Answer> answers = new ArrayList<>();
         best.forEach((name, fit) -> answers.add(new Answer(name, fit)));
-        return answers;
+        answers.sort((a, b) -> Double.compare(b.fit(), a.fit()));
+        return answers.subList(0, Math.min(MOST_ANSWERS, answers.size()));
     }
 
     private static double fit(Need need, Set<String> asked, double askedWeight, ToDoubleFunction<String> weights)
@@ -99,7 +107,7 @@ final class Needs
             shared += asked.contains(word) ? weight : 0;
         }
         // What the need says and the query does not counts more against it than the other way round.
-        return all == 0 || askedWeight == 0 ? 0 : Math.pow(shared / all, 1.6) * Math.pow(shared / askedWeight, 0.8);
+        return all == 0 || askedWeight == 0 ? 0 : Math.pow(shared / all, 1.5) * Math.pow(shared / askedWeight, 0.6);
     }
 
     private static double sum(Set<String> words, ToDoubleFunction<String> weights)

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds options for what a person typed: paths first, then written knowledge, then path words and descriptions.
 final class OptionSearch
@@ -30,7 +31,7 @@ final class OptionSearch
     {
         this.index = index;
         this.knowledge = knowledge;
-        this.spelling = new Spelling(index);
+        this.spelling = new Spelling(index, Set.of());
     }
 
     List<Hit<OptionEntry>> search(String text, int limit, Optional<OptionSource> source)

@@ -34,7 +34,7 @@ final class PackageSearch
     {
         this.index = index;
         this.knowledge = knowledge;
-        this.spelling = new Spelling(index);
+        this.spelling = new Spelling(index, knowledge.aliases().phrases());
     }
 
     List<Hit<PackageEntry>> search(String text, int limit)
@@ -116,18 +116,25 @@ final class PackageSearch
     private void boostNames(Ranking ranking, List<String> names, double boost)
     {
         for (int rank = 0; rank < names.size(); rank++) {
-            ranking.boostAll(IndexFields.HOME, names.get(rank), boost / (1 + 0.06 * rank), 0.1);
+            boostName(ranking, names.get(rank), boost / (1 + 0.06 * rank));
         }
+    }
+
+    // Who bears the name in full comes before a member of a set: jdk before jetbrains.jdk.
+    private static void boostName(Ranking ranking, String name, double boost)
+    {
+        ranking.boostAll(IndexFields.HOME, name, boost, 0.1);
+        ranking.boostAll(IndexFields.KEY, name, 1.02 * boost, 0.1);
     }
 
     private void boostNeeds(Ranking ranking, List<String> plain, double scale)
     {
         List<String> stems = plain.stream().map(words::stem).toList();
         for (Needs.Answer answer : knowledge.packageNeeds().answers(stems, this::tells)) {
-            ranking.boostAll(IndexFields.HOME, answer.name(), 1.6 * scale * answer.fit(), 0.1);
+            boostName(ranking, answer.name(), 1.6 * scale * answer.fit());
         }
         for (Needs.Answer answer : knowledge.aliases().answers(stems, this::tells)) {
-            ranking.boostAll(IndexFields.HOME, answer.name(), 1.6 * scale * answer.fit(), 0.1);
+            boostName(ranking, answer.name(), 1.6 * scale * answer.fit());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Mends words that the index does not have, towards what is near and well known.
 final class Spelling
@@ -12,11 +13,15 @@ final class Spelling
     private static final int SHORTEST = 3;
     private static final int LONG = 6;
 
-    private final OpenIndex index;
+    private static final double ALIAS_PRIOR = 0.8;
 
-    Spelling(OpenIndex index)
+    private final OpenIndex index;
+    private final Set<String> aliases;
+
+    Spelling(OpenIndex index, Set<String> aliases)
     {
         this.index = index;
+        this.aliases = aliases;
     }
 
     /// Returns the likeliest meant word, or the word itself. A query's only word is rather a name than a word of prose.
@@ -66,6 +71,12 @@ final class Spelling
             for (OpenIndex.Near near : near(field, word)) {
                 double prior = index.documents(field, near.term()).stream().mapToDouble(index::prior).max().orElse(0);
                 scores.merge(near.term(), score(word, near.term(), field.equals(IndexFields.PROGRAM) ? 0.8 * prior : prior), Math::max);
+            }
+        }
+        int edits = word.length() < LONG ? 1 : 2;
+        for (String alias : aliases) {
+            if (word.length() >= SHORTEST && Math.abs(alias.length() - word.length()) <= edits && Typos.distance(word, alias) <= edits) {
+                scores.merge(alias, score(word, alias, ALIAS_PRIOR), Math::max);
             }
         }
         return scores;
