@@ -140,7 +140,7 @@ final class IndexWriting
     private void addOption(OptionEntry option)
     {
         option.defaultText().ifPresent(this::noteDefault);
-        Document document = document(EntryCodec.bytes(option), Priors.ofOption(option));
+        Document document = document(EntryCodec.bytes(option), priors.ofOption(option));
         key(document, IndexFields.KEY, option.source() + " " + option.name());
         key(document, IndexFields.PATH, option.name().toLowerCase(Locale.ROOT));
         key(document, IndexFields.SOURCE, option.source().name());

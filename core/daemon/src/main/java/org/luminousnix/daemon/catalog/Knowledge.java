@@ -27,7 +27,7 @@ record Knowledge(Synonyms synonyms, Needs packageNeeds, Needs aliases, Needs com
         Set<String> known = new HashSet<>(needs.names());
         known.addAll(aliases.names());
         known.addAll(commands.names());
-        return new Knowledge(synonyms, needs, aliases, commands, optionSynonyms, optionNeeds, new Priors(known));
+        return new Knowledge(synonyms, needs, aliases, commands, optionSynonyms, optionNeeds, new Priors(known, optionNeeds.names()));
     }
 
     /// Returns a checksum of all that is written, since an index built with other knowledge ranks otherwise.

@@ -14,9 +14,13 @@ final class Priors
     private final Map<String, Double> popular = new HashMap<>();
     private final Map<String, Double> sets = new HashMap<>();
     private final Set<String> homes = new HashSet<>();
+    private final Set<String> modules = new HashSet<>();
 
-    Priors(Set<String> knownNames)
+    /// @param knownNames the packages that the knowledge files name
+    /// @param knownOptions the options that they name
+    Priors(Set<String> knownNames, Set<String> knownOptions)
     {
+        knownOptions.forEach(option -> modules.add(module(option)));
         knownNames.forEach(name -> popular.put(name, KNOWN));
         for (KnowledgeFile.Entry entry : KnowledgeFile.read("popular.txt")) {
             double weight = Double.parseDouble(entry.left().getFirst());
@@ -96,7 +100,7 @@ final class Priors
         return oldVersion ? 0.75 : 1;
     }
 
-    static double ofOption(OptionEntry option)
+    double ofOption(OptionEntry option)
     {
         String[] path = option.name().split("\\.");
         String leaf = path[path.length - 1];
@@ -104,10 +108,19 @@ final class Priors
         prior *= leaf.equals("enable") && path.length <= 4 ? 1.15 : 1;
         prior *= leaf.equals("package") || leaf.equals("extraConfig") || leaf.equals("finalPackage") ? 0.8 : 1;
         prior *= option.name().contains("<name>") || option.name().contains("*") ? 0.85 : 1;
-        prior *= option.source() == OptionSource.HOME ? 0.93 : 1;
+        prior *= option.source() == OptionSource.HOME ? 0.8 : 1;
         prior *= option.readOnly() ? 0.7 : 1;
+        prior *= modules.contains(module(option.name())) ? 1 : 0.75;
         prior *= rootWeight(path[0]);
         return Math.min(1, prior / 1.15);
+    }
+
+    // The first two parts of a path: what a person calls the thing that is configured.
+    private static String module(String path)
+    {
+        int first = path.indexOf('.');
+        int second = path.indexOf('.', first + 1);
+        return second < 0 ? path : path.substring(0, second);
     }
 
     private static double rootWeight(String root)
