@@ -1,5 +1,6 @@
 package org.luminousnix.nix.lab;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,14 +20,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LabSystemTest
 {
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private TestingLab lab;
+    private static TestingLab lab;
 
-    @BeforeEach
-    void prepare()
+    @BeforeAll
+    static void prepare()
     {
         lab = TestingLab.prepared(directory);
+    }
+
+    @BeforeEach
+    void reset()
+    {
+        lab.reset();
     }
 
     @Test
@@ -286,26 +293,26 @@ class LabSystemTest
                 .contains("pkgs.buildEnv warning: colliding subpath (ignored): `");
     }
 
-    private Completed apply(String lines, String action)
+    private static Completed apply(String lines, String action)
     {
         Path built = build(lines);
         lab.run("nix-env", "--profile", lab.layout().systemProfile().toString(), "--set", built.toString()).orThrow();
         return lab.run(Map.of("NIXOS_INSTALL_BOOTLOADER", "1"), built + "/bin/switch-to-configuration", action);
     }
 
-    private Path build(String lines)
+    private static Path build(String lines)
     {
         write(lines);
         return Path.of(lab.output("nix-build", "<nixpkgs/nixos>", "-A", "system", "--no-out-link"));
     }
 
-    private void write(String lines)
+    private static void write(String lines)
     {
         lab.write("etc/nixos/extra.nix", "{ config, lib, pkgs, ... }:\n{\n  " + lines + "\n}\n");
         lab.configure(lab.configuration().replace("[ # Include the results of the hardware scan.", "[ ./extra.nix"));
     }
 
-    private Map<String, Json> last() throws IOException
+    private static Map<String, Json> last() throws IOException
     {
         return ((Json.Members) JsonReader.read(Files.readAllLines(lab.lab().switchLog()).getLast())).values();
     }

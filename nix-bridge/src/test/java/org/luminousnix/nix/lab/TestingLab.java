@@ -7,9 +7,13 @@ import org.luminousnix.nix.process.NativeProcesses;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -25,10 +29,12 @@ public final class TestingLab
 {
     private final Lab lab;
     private final NativeProcesses processes = NativeProcesses.ofMachine();
+    private final Map<Path, String> firstConfiguration;
 
     private TestingLab(Lab lab)
     {
         this.lab = lab;
+        this.firstConfiguration = configurationFiles();
     }
 
     /// Lays a lab out below a directory; nothing is built yet.
@@ -89,15 +95,68 @@ public final class TestingLab
         return run(argv).orThrow().output().text().strip();
     }
 
-    /// Returns the text of the configuration.
-    public String configuration()
+    /// Brings a prepared lab back to its first configuration, with generation 1 alone and active; much faster than a new lab.
+    public void reset()
     {
         try {
-            return Files.readString(lab.layout().nixos().resolve("configuration.nix"));
+            configurationFiles().keySet().forEach(TestingLab::delete);
+            for (Map.Entry<Path, String> file : firstConfiguration.entrySet()) {
+                Files.writeString(file.getKey(), file.getValue());
+            }
+            Path profile = lab.layout().systemProfile();
+            Files.delete(profile);
+            Files.createSymbolicLink(profile, Path.of("system-1-link"));
+            matching(profile.getParent(), "system-[0-9]*-link").filter(link -> !link.endsWith("system-1-link")).forEach(TestingLab::delete);
+            Files.deleteIfExists(lab.switchLog());
+            run("rm", "-rf", lab.root().resolve("boot/loader").toString()).orThrow();
+            run(profile + "/bin/switch-to-configuration", "switch").orThrow();
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<Path, String> configurationFiles()
+    {
+        return matching(lab.layout().nixos(), "*.{nix,lock}").collect(Collectors.toUnmodifiableMap(file -> file, TestingLab::read));
+    }
+
+    private static Stream<Path> matching(Path directory, String glob)
+    {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, glob)) {
+            var paths = new ArrayList<Path>();
+            found.forEach(paths::add);
+            return paths.stream();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file)
+    {
+        try {
+            return Files.readString(file);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file)
+    {
+        try {
+            Files.delete(file);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Returns the text of the configuration.
+    public String configuration()
+    {
+        return read(lab.layout().nixos().resolve("configuration.nix"));
     }
 
     /// Replaces the text of the configuration.

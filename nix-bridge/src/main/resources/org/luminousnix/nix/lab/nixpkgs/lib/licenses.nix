@@ -1,5 +1,11 @@
 let
-  free = fullName: spdxId: { inherit fullName spdxId; free = true; redistributable = true; deprecated = false; url = "https://spdx.org/licenses/${spdxId}.html"; };
+  free = fullName: spdxId: {
+    inherit fullName spdxId;
+    free = true;
+    redistributable = true;
+    deprecated = false;
+    url = "https://spdx.org/licenses/${spdxId}.html";
+  };
   unspecified = fullName: { inherit fullName; free = true; redistributable = true; deprecated = false; };
   closed = fullName: redistributable: { inherit fullName redistributable; free = false; deprecated = false; };
 in

@@ -20,5 +20,8 @@ rec {
   subtractLists = gone: filter (x: !elem x gone);
   remove = gone: filter (x: x != gone);
   count = predicate: foldl' (n: x: if predicate x then n + 1 else n) 0;
-  zipLists = xs: ys: genList (n: { fst = elemAt xs n; snd = elemAt ys n; }) (if length xs < length ys then length xs else length ys);
+  zipLists = xs: ys: genList (n: {
+    fst = elemAt xs n;
+    snd = elemAt ys n;
+  }) (if length xs < length ys then length xs else length ys);
 }

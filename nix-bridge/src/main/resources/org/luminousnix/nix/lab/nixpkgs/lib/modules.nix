@@ -13,27 +13,48 @@ let
   load = parentFile: module:
     if isPath module || isString module then
       { key = toString module; file = toString module; value = import module; }
-    else { file = module._file or parentFile; value = module; } // (if isAttrs module && module ? key then { inherit (module) key; } else { });
+    else {
+      file = module._file or parentFile;
+      value = module;
+    } // (if isAttrs module && module ? key then { inherit (module) key; } else { });
 
   # The modules and all that they import, each once: [ { file, imports, options, config } ].
   collect = arguments: modules:
     let
       apply = value:
         if isFunction value then
-          apply (value (arguments // mapAttrs (name: _: arguments.${name} or arguments.config._module.args.${name}) (functionArgs value)))
+          apply (value (arguments // mapAttrs (name: _:
+            arguments.${name} or arguments.config._module.args.${name}) (functionArgs value)))
         else value;
       toModule = loaded:
         let value = apply loaded.value; file = value._file or loaded.file; in
         if !isAttrs value then throw "Module `${file}' does not look like a module."
-        else if value._type or null == "if" || value._type or null == "merge" then { inherit file; imports = [ ]; options = { }; config = value; }
+        else if value._type or null == "if" || value._type or null == "merge" then {
+          inherit file;
+          imports = [ ];
+          options = { };
+          config = value;
+        }
         else if value ? config || value ? options then structured file value
-        else { inherit file; imports = value.imports or [ ]; options = { }; config = removeAttrs value [ "_file" "key" "imports" "disabledModules" ]; };
+        else {
+          inherit file;
+          imports = value.imports or [ ];
+          options = { };
+          config = removeAttrs value [ "_file" "key" "imports" "disabledModules" ];
+        };
       structured = file: value:
-        let unknown = attrNames (removeAttrs value [ "_file" "_class" "key" "imports" "disabledModules" "options" "config" "meta" "freeformType" ]); in
+        let unknown = attrNames (removeAttrs value [
+          "_file" "_class" "key" "imports" "disabledModules" "options" "config" "meta" "freeformType"
+        ]); in
         if unknown != [ ] then
           throw ("Module `${file}' has an unsupported attribute `${head unknown}'. This is caused by introducing a top-level `config' or `options' attribute. "
             + "Add configuration attributes immediately on the top level instead, or move all of them (namely: ${toString unknown}) into the explicit `config' attribute.")
-        else { inherit file; imports = value.imports or [ ]; options = value.options or { }; config = value.config or { }; } // (if value ? freeformType then { inherit (value) freeformType; } else { });
+        else {
+          inherit file;
+          imports = value.imports or [ ];
+          options = value.options or { };
+          config = value.config or { };
+        } // (if value ? freeformType then { inherit (value) freeformType; } else { });
       item = parentFile: parentKey: index: module:
         let loaded = load parentFile module; in
         { key = loaded.key or "${parentKey}:anon-${toString index}"; module = toModule loaded; };
@@ -50,15 +71,31 @@ let
       internal = {
         _file = "lib/modules.nix";
         key = "lib/modules.nix";
-        options._module.args = lib.mkOption { type = lib.types.lazyAttrsOf lib.types.raw; default = { }; internal = true; description = "Further arguments that modules can name."; };
-        options._module.freeformType = lib.mkOption { type = lib.types.raw; default = null; internal = true; description = "The type of what no option declares."; };
+        options._module.args = lib.mkOption {
+          type = lib.types.lazyAttrsOf lib.types.raw;
+          default = { };
+          internal = true;
+          description = "Further arguments that modules can name.";
+        };
+        options._module.freeformType = lib.mkOption {
+          type = lib.types.raw;
+          default = null;
+          internal = true;
+          description = "The type of what no option declares.";
+        };
       };
       collected = collect arguments ([ internal ] ++ modules);
       tree = mergeTree prefix
         (map (module: { inherit (module) file options; }) (filter (module: module.options != { }) collected))
-        (concatMap (module: map (value: { inherit (module) file; inherit value; }) (pushDown prefix module.file module.config)) collected);
+        (concatMap (module: map (value: {
+          inherit (module) file;
+          inherit value;
+        }) (pushDown prefix module.file module.config)) collected);
       freeform = concatMap (module: if module ? freeformType then [ module.freeformType ] else [ ]) collected;
-      loose = mergeDefinitions prefix (head freeform) (map (definition: { inherit (definition) file; value = lib.setAttrByPath (lib.drop (length prefix) definition.loc) definition.value; }) tree.unmatched);
+      loose = mergeDefinitions prefix (head freeform) (map (definition: {
+        inherit (definition) file;
+        value = lib.setAttrByPath (lib.drop (length prefix) definition.loc) definition.value;
+      }) tree.unmatched);
       declared = removeAttrs tree.config [ "_module" ];
       result =
         if freeform != [ ] then (if tree.unmatched == [ ] then declared else lib.recursiveUpdate loose declared)
@@ -78,12 +115,22 @@ let
   # One level of the tree: the declarations and definitions below `loc` → { options, config, unmatched }.
   mergeTree = loc: declarations: definitions:
     let
-      declared = zipAttrsWith (_: found: found) (map (declaration: mapAttrs (_: options: { inherit (declaration) file; inherit options; }) declaration.options) declarations);
-      defined = zipAttrsWith (_: found: found) (map (definition: mapAttrs (_: value: { inherit (definition) file; inherit value; }) definition.value) definitions);
+      declared = zipAttrsWith (_: found: found) (map (declaration: mapAttrs (_: options: {
+        inherit (declaration) file;
+        inherit options;
+      }) declaration.options) declarations);
+      defined = zipAttrsWith (_: found: found) (map (definition: mapAttrs (_: value: {
+        inherit (definition) file;
+        inherit value;
+      }) definition.value) definitions);
       nodes = mapAttrs (name: found: node (loc ++ [ name ]) found (defined.${name} or [ ])) declared;
-      strangers = concatMap (name: map (definition: definition // { loc = loc ++ [ name ]; }) (concatMap present defined.${name})) (attrNames (removeAttrs defined (attrNames declared)));
+      strangers = concatMap (name:
+        map (definition: definition // { loc = loc ++ [ name ]; }) (concatMap present defined.${name})) (attrNames (removeAttrs defined (attrNames declared)));
       # A definition under a false mkIf is none.
-      present = definition: map (found: { inherit (definition) file; inherit (found) value; }) (discharge definition.file definition.value);
+      present = definition: map (found: {
+        inherit (definition) file;
+        inherit (found) value;
+      }) (discharge definition.file definition.value);
     in
     {
       options = mapAttrs (_: found: found.options) nodes;
@@ -95,7 +142,10 @@ let
       if length found > 1 then
         throw "The option `${showOption loc}' in `${(builtins.elemAt found 1).file}' is already declared in `${(head found).file}'."
       else leaf loc (head found) definitions
-    else mergeTree loc found (concatMap (definition: map (value: { inherit (definition) file; inherit value; }) (pushDown loc definition.file definition.value)) definitions);
+    else mergeTree loc found (concatMap (definition: map (value: {
+      inherit (definition) file;
+      inherit value;
+    }) (pushDown loc definition.file definition.value)) definitions);
   leaf = loc: declaration: definitions:
     let
       option = { type = lib.types.unspecified; } // declaration.options;

@@ -24,7 +24,10 @@ rec {
     if builtins.match "[a-zA-Z_][a-zA-Z0-9_'-]*|<.*>|\\*|\\[definition .*]" name == null then builtins.toJSON name else name;
 
   # The documentation of all options in the format of a channel's options.json.
-  documentation = options: builtins.listToAttrs (map (option: { name = showOption option.loc; value = document option; }) (visible options));
+  documentation = options: builtins.listToAttrs (map (option: {
+    name = showOption option.loc;
+    value = document option;
+  }) (visible options));
   visible = visibleFrom [ ];
   # Options inside a submodule are declared where the option is that holds them.
   visibleFrom = declarations: tree: builtins.concatMap

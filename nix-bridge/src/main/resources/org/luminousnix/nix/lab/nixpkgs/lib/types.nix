@@ -8,11 +8,13 @@ let
     + "Use `lib.mkForce value' or `lib.mkDefault value' to change the priority on any of these definitions.");
   mergeEqual = loc: definitions:
     let first = (head definitions).value; in
-    if length definitions == 1 || all (definition: definition.value == first) definitions then first else conflict loc definitions;
+    if length definitions == 1 || all (definition: definition.value == first) definitions then first
+      else conflict loc definitions;
   mergeOne = loc: definitions:
     if length definitions == 1 then (head definitions).value
     else throw "The option `${showOption loc}' is defined multiple times while it's expected to be unique.\n\nDefinition values:${lib.showDefinitions definitions}\nUse `lib.mkForce value' or `lib.mkDefault value' to change the priority on any of these definitions.";
-  mkOptionType = { name, description ? name, class ? "noun", check ? _: true, merge ? mergeEqual, getSubOptions ? _: { }, ... }@type:
+  mkOptionType = { name, description ? name, class ? "noun", check ? _: true, merge ? mergeEqual, getSubOptions ? _:
+    { }, ... }@type:
     type // { _type = "option-type"; inherit name description class check merge getSubOptions; };
 
   isStringLike = value: isString value || isPath value || (isAttrs value && (value ? outPath || value ? __toString));
@@ -27,34 +29,63 @@ let
   types = rec {
     inherit mkOptionType;
     raw = mkOptionType { name = "raw"; description = "raw value"; merge = mergeOne; };
-    unspecified = mkOptionType { name = "unspecified"; description = "unspecified value"; merge = loc: definitions: if length definitions == 1 then (head definitions).value else anything.merge loc definitions; };
+    unspecified = mkOptionType {
+      name = "unspecified";
+      description = "unspecified value";
+      merge = loc: definitions: if length definitions == 1 then (head definitions).value else anything.merge loc definitions;
+    };
     anything = mkOptionType {
       name = "anything";
       merge = loc: definitions:
-        if all (definition: isAttrs definition.value && !lib.isDerivation definition.value) definitions then (attrsOf anything).merge loc definitions
+        if all (definition: isAttrs definition.value && !lib.isDerivation definition.value) definitions
+          then (attrsOf anything).merge loc definitions
         else if all (definition: isList definition.value) definitions then lib.concatLists (values definitions)
         else mergeEqual loc definitions;
     };
     bool = mkOptionType { name = "bool"; description = "boolean"; check = isBool; };
     int = integer "int" "signed integer" (_: true);
     ints = {
-      between = low: high: integer "intBetween" "integer between ${toString low} and ${toString high} (both inclusive)" (value: value >= low && value <= high);
+      between = low: high: integer "intBetween" "integer between ${toString low} and ${toString high} (both inclusive)" (value:
+        value >= low && value <= high);
       unsigned = integer "unsignedInt" "unsigned integer, meaning >=0" (value: value >= 0);
       positive = integer "positiveInt" "positive integer, meaning >0" (value: value > 0);
       u8 = unsignedBits 8 256;
       u16 = unsignedBits 16 65536;
       u32 = unsignedBits 32 4294967296;
     };
-    unsignedBits = bits: limit: integer "unsignedInt${toString bits}" "${toString bits} bit unsigned integer; between 0 and ${toString (limit - 1)} (both inclusive)" (value: value >= 0 && value < limit);
+    unsignedBits = bits: limit:
+      integer "unsignedInt${toString bits}" "${toString bits} bit unsigned integer; between 0 and ${toString (limit - 1)} (both inclusive)" (value: value >= 0 && value < limit);
     port = ints.u16;
     float = mkOptionType { name = "float"; description = "floating point number"; check = isFloat; };
     number = either int float;
     str = mkOptionType { name = "str"; description = "string"; check = isString; };
-    nonEmptyStr = mkOptionType { name = "nonEmptyStr"; description = "non-empty string"; check = value: isString value && builtins.match "[ \t\n]*" value == null; };
-    singleLineStr = mkOptionType { name = "singleLineStr"; description = "(optionally newline-terminated) single-line string"; check = value: isString value && builtins.match "[^\n\r]*\n?" value != null; };
-    passwdEntry = mkOptionType { name = "passwdEntry string"; description = "string, not containing newlines or colons"; class = "clause"; check = value: isString value && builtins.match "[^\n:]*" value != null; };
-    strMatching = pattern: mkOptionType { name = "strMatching"; description = "string matching the pattern ${pattern}"; check = value: isString value && builtins.match pattern value != null; };
-    separatedString = separator: mkOptionType { name = "separatedString"; description = "strings concatenated with ${toJSON separator}"; check = isString; merge = joined separator; };
+    nonEmptyStr = mkOptionType {
+      name = "nonEmptyStr";
+      description = "non-empty string";
+      check = value: isString value && builtins.match "[ \t\n]*" value == null;
+    };
+    singleLineStr = mkOptionType {
+      name = "singleLineStr";
+      description = "(optionally newline-terminated) single-line string";
+      check = value: isString value && builtins.match "[^\n\r]*\n?" value != null;
+    };
+    passwdEntry = mkOptionType {
+      name = "passwdEntry string";
+      description = "string, not containing newlines or colons";
+      class = "clause";
+      check = value: isString value && builtins.match "[^\n:]*" value != null;
+    };
+    strMatching = pattern: mkOptionType {
+      name = "strMatching";
+      description = "string matching the pattern ${pattern}";
+      check = value: isString value && builtins.match pattern value != null;
+    };
+    separatedString = separator: mkOptionType {
+      name = "separatedString";
+      description = "strings concatenated with ${toJSON separator}";
+      check = isString;
+      merge = joined separator;
+    };
     lines = separatedString "\n";
     commas = separatedString ",";
     envVar = separatedString ":";
@@ -65,7 +96,13 @@ let
       merge = mergeOne;
     };
     shellPackage = package // { check = value: lib.isDerivation value && value ? shellPath; };
-    attrs = mkOptionType { name = "attrs"; description = "attribute set"; check = isAttrs; emptyValue = { }; merge = _: definitions: builtins.foldl' (sum: definition: sum // definition.value) { } definitions; };
+    attrs = mkOptionType {
+      name = "attrs";
+      description = "attribute set";
+      check = isAttrs;
+      emptyValue = { };
+      merge = _: definitions: builtins.foldl' (sum: definition: sum // definition.value) { } definitions;
+    };
     enum = choices: mkOptionType {
       name = "enum";
       description =
@@ -80,14 +117,19 @@ let
       class = "composite";
       check = isList;
       emptyValue = [ ];
-      merge = loc: definitions: lib.concatLists (lib.imap1 (n: definition: lib.concatLists (lib.imap1 (m: mergeEntry loc element definition.file n m) definition.value)) definitions);
+      merge = loc: definitions: lib.concatLists
+        (lib.imap1 (n: definition: lib.concatLists
+        (lib.imap1 (m: mergeEntry loc element definition.file n m) definition.value)) definitions);
       getSubOptions = prefix: element.getSubOptions (prefix ++ [ "*" ]);
     };
     mergeEntry = loc: element: file: n: m: value:
       let chosen = lib.effective [ { inherit file value; } ]; in
       if chosen == [ ] then [ ]
       else [ (lib.mergeDefinitions (loc ++ [ "[definition ${toString n}-entry ${toString m}]" ]) element chosen) ];
-    nonEmptyListOf = element: listOf element // { description = "non-empty (${(listOf element).description})"; check = value: isList value && value != [ ]; };
+    nonEmptyListOf = element: listOf element // {
+      description = "non-empty (${(listOf element).description})";
+      check = value: isList value && value != [ ];
+    };
     attrsOf = element: mkOptionType {
       name = "attrsOf";
       description = "attribute set of ${inList element}";
@@ -101,7 +143,8 @@ let
     lazyAttrsOf = attrsOf;
     # Members whose definitions are all under a false mkIf are left out.
     mapPresent = loc: element: found: builtins.mapAttrs (name: lib.mergeDefinitions (loc ++ [ name ]) element)
-      (lib.filterAttrs (_: definitions: all (definition: !(isAttrs definition.value && definition.value ? _type)) definitions || lib.effective definitions != [ ]) found);
+      (lib.filterAttrs (_: definitions: all (definition: !(isAttrs definition.value && definition.value ? _type)) definitions
+        || lib.effective definitions != [ ]) found);
     nullOr = element: mkOptionType {
       name = "nullOr";
       description = "null or ${inChoice element}";
@@ -131,7 +174,9 @@ let
       description = "${inList to} or ${inList from} convertible to it";
       class = "clause";
       check = value: to.check value || from.check value;
-      merge = loc: definitions: to.merge loc (map (definition: definition // { value = if from.check definition.value then convert definition.value else definition.value; }) definitions);
+      merge = loc: definitions: to.merge loc (map (definition: definition // {
+        value = if from.check definition.value then convert definition.value else definition.value;
+      }) definitions);
       getSubOptions = to.getSubOptions;
     };
     uniq = element: element // { merge = mergeOne; };
@@ -154,7 +199,10 @@ let
         check = value: isAttrs value || isFunction value || isPath value;
         emptyValue = { };
         merge = loc: definitions: builtins.removeAttrs (evaluated loc definitions).config [ "_module" ];
-        getSubOptions = prefix: builtins.removeAttrs (lib.evalModules { inherit modules prefix; specialArgs = specialArgs // { name = "<name>"; }; }).options [ "_module" ];
+        getSubOptions = prefix: builtins.removeAttrs (lib.evalModules {
+          inherit modules prefix;
+          specialArgs = specialArgs // { name = "<name>"; };
+        }).options [ "_module" ];
       };
   };
 in

@@ -6,7 +6,8 @@ let
   allowBroken = config.allowBroken or false || switchedOn "NIXPKGS_ALLOW_BROKEN";
   allowInsecure = switchedOn "NIXPKGS_ALLOW_INSECURE";
   allowsUnfree = config.allowUnfreePredicate or (_: false);
-  allowsInsecure = config.allowInsecurePredicate or (package: builtins.elem package.name (config.permittedInsecurePackages or [ ]));
+  allowsInsecure = config.allowInsecurePredicate or (package:
+    builtins.elem package.name (config.permittedInsecurePackages or [ ]));
 
   ways = what: variable: setting: more: ''
     a) To temporarily allow ${what} packages, you can use an environment variable
@@ -58,7 +59,8 @@ let
        ‘${package.name}’ to `permittedInsecurePackages` in
        ~/.config/nixpkgs/config.nix.
   '';
-  refuse = package: reason: help: throw "Package ‘${package.name}’ in ${package.meta.position} ${reason}, refusing to evaluate.\n\n${help}";
+  refuse = package: reason: help:
+    throw "Package ‘${package.name}’ in ${package.meta.position} ${reason}, refusing to evaluate.\n\n${help}";
   licenses = package: lib.concatMapStringsSep ", " (license: license.shortName) (lib.toList package.meta.license);
 in
 # Returns the value if the package may be used.

@@ -10,7 +10,13 @@ rec {
         args = [ "-euc" script ];
       } // removeAttrs variables [ "meta" ]);
     in
-    drv // { meta = { description = "Made for one configuration"; platforms = lib.platforms.linux; unfree = false; } // variables.meta or { }; };
+    drv // {
+      meta = {
+        description = "Made for one configuration";
+        platforms = lib.platforms.linux;
+        unfree = false;
+      } // variables.meta or { };
+    };
   runCommandLocal = runCommand;
 
   writeText = name: text: writeTextFile { inherit name text; };
@@ -22,7 +28,11 @@ rec {
     ${lib.optionalString executable ''chmod +x "$file"''}
   '';
   writeScript = name: text: writeTextFile { inherit name text; executable = true; };
-  writeScriptBin = name: text: writeTextFile { inherit name text; executable = true; destination = "/bin/${name}"; } // { pname = name; version = ""; meta = { mainProgram = name; }; };
+  writeScriptBin = name: text: writeTextFile {
+    inherit name text;
+    executable = true;
+    destination = "/bin/${name}";
+  } // { pname = name; version = ""; meta = { mainProgram = name; }; };
   writeShellScript = name: text: writeScript name "#!/bin/sh\n${text}\n";
   writeShellScriptBin = name: text: writeScriptBin name "#!/bin/sh\n${text}\n";
   writeShellApplication = { name, text, runtimeInputs ? [ ], ... }:

@@ -14,7 +14,12 @@ let
     inherit lib system;
     config = settings;
     pkgs = self;
-    stdenv.hostPlatform = { inherit system; isLinux = true; isx86_64 = system == "x86_64-linux"; isAarch64 = system == "aarch64-linux"; };
+    stdenv.hostPlatform = {
+      inherit system;
+      isLinux = true;
+      isx86_64 = system == "x86_64-linux";
+      isAarch64 = system == "aarch64-linux";
+    };
   } // lib.optionalAttrs (settings.allowAliases or true) (import ./aliases.nix { inherit lib self; });
   extended = builtins.foldl'
     (previous: overlay: self: let super = previous self; in super // overlay self super)

@@ -31,7 +31,9 @@ in
       systemd.services.${unit} = {
         description = lib.toUpper (builtins.substring 0 1 what) + builtins.substring 1 (-1) what;
         wantedBy = [ "multi-user.target" ];
-        serviceConfig = lib.optionalAttrs (package != null) { ExecStart = if exec == null then lib.getExe chosen else "${chosen}/${exec}"; };
+        serviceConfig = lib.optionalAttrs (package != null) {
+          ExecStart = if exec == null then lib.getExe chosen else "${chosen}/${exec}";
+        };
       };
     })
     (more (arguments // { inherit cfg; }))

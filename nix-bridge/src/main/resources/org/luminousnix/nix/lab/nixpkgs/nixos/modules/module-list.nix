@@ -19,5 +19,7 @@ in
 ++ several "hardware/hardware.nix"
 ++ several "programs/programs.nix"
 ++ several "services/desktop.nix"
-++ several "services/services.nix"
+++ several "services/machine.nix"
+++ several "services/network.nix"
+++ several "services/servers.nix"
 ++ several "virtualisation/virtualisation.nix"

@@ -20,11 +20,15 @@
       description = "Directories of packages that are gathered in the system's path.";
     };
     environment.variables = lib.mkOption {
-      type = lib.types.attrsOf (lib.types.oneOf [ (lib.types.listOf (lib.types.oneOf [ lib.types.int lib.types.str lib.types.path ])) lib.types.int lib.types.str lib.types.path ]);
+      type = lib.types.attrsOf (lib.types.oneOf [
+        (lib.types.listOf (lib.types.oneOf [ lib.types.int lib.types.str lib.types.path ]))
+        lib.types.int lib.types.str lib.types.path
+      ]);
       default = { };
       example = { EDITOR = "nvim"; VISUAL = "nvim"; };
       description = "Environment variables of all shells; a list is joined with colons.";
-      apply = lib.mapAttrs (_: value: if builtins.isList value then lib.concatMapStringsSep ":" toString value else toString value);
+      apply = lib.mapAttrs (_: value: if builtins.isList value then lib.concatMapStringsSep ":" toString value
+        else toString value);
     };
     environment.sessionVariables = lib.mkOption {
       type = lib.types.attrsOf (lib.types.oneOf [ (lib.types.listOf lib.types.str) lib.types.int lib.types.str lib.types.path ]);
@@ -61,10 +65,14 @@
     };
   };
   config = {
-    environment.systemPackages = with pkgs; [ bashInteractive coreutils findutils gnugrep gnused less procps util-linux ] ++ config.environment.defaultPackages;
+    environment.systemPackages = with pkgs; [
+      bashInteractive coreutils findutils gnugrep gnused less procps util-linux
+    ] ++ config.environment.defaultPackages;
     environment.variables = config.environment.sessionVariables // { EDITOR = lib.mkDefault "nano"; };
-    environment.etc."set-environment".text = lib.concatLines (lib.mapAttrsToList (name: value: "export ${name}=${lib.escapeShellArg value}") config.environment.variables);
-    environment.etc."shells".text = lib.concatMapStrings (shell: "${toString shell}${shell.shellPath or ""}\n") (config.environment.shells ++ [ "/bin/sh" ]);
+    environment.etc."set-environment".text = lib.concatLines
+      (lib.mapAttrsToList (name: value: "export ${name}=${lib.escapeShellArg value}") config.environment.variables);
+    environment.etc."shells".text =
+      lib.concatMapStrings (shell: "${toString shell}${shell.shellPath or ""}\n") (config.environment.shells ++ [ "/bin/sh" ]);
     environment.etc."bashrc".text = ". /etc/set-environment\n" + lib.concatLines (lib.mapAttrsToList (name: value: "alias ${name}=${lib.escapeShellArg value}")
       (lib.filterAttrs (_: value: value != null) (config.environment.shellAliases // config.programs.bash.shellAliases)));
     system.path = pkgs.buildEnv {

@@ -6,25 +6,64 @@ let
   flag = description: lib.mkOption { type = lib.types.bool; default = false; inherit description; };
   user = { name, config, ... }: {
     options = {
-      name = lib.mkOption { type = lib.types.passwdEntry; default = name; defaultText = lib.literalExpression "‹name›"; description = "The name that the user logs in with."; };
-      description = lib.mkOption { type = lib.types.passwdEntry; default = ""; example = "Alice Q. User"; description = "The full name, usually."; };
+      name = lib.mkOption {
+        type = lib.types.passwdEntry;
+        default = name;
+        defaultText = lib.literalExpression "‹name›";
+        description = "The name that the user logs in with.";
+      };
+      description = lib.mkOption {
+        type = lib.types.passwdEntry;
+        default = "";
+        example = "Alice Q. User";
+        description = "The full name, usually.";
+      };
       uid = maybe lib.types.int "The number of the account; the next free one if null.";
       isNormalUser = flag "Whether this is a person's account, with a home directory and the group `users`.";
       isSystemUser = flag "Whether this is the account of a service.";
       group = text "" "The first group of the user.";
-      extraGroups = lib.mkOption { type = names; default = [ ]; example = [ "wheel" "networkmanager" ]; description = "Further groups; `wheel` may become administrator."; };
-      home = lib.mkOption { type = lib.types.passwdEntry; default = if config.isNormalUser then "/home/${config.name}" else "/var/empty"; defaultText = lib.literalMD "`/home/‹name›` for people"; description = "The home directory."; };
+      extraGroups = lib.mkOption {
+        type = names;
+        default = [ ];
+        example = [ "wheel" "networkmanager" ];
+        description = "Further groups; `wheel` may become administrator.";
+      };
+      home = lib.mkOption {
+        type = lib.types.passwdEntry;
+        default = if config.isNormalUser then "/home/${config.name}" else "/var/empty";
+        defaultText = lib.literalMD "`/home/‹name›` for people";
+        description = "The home directory.";
+      };
       createHome = flag "Whether the home directory is made.";
-      shell = lib.mkOption { type = lib.types.nullOr (lib.types.either lib.types.shellPackage lib.types.passwdEntry); default = if config.isNormalUser then pkgs.bashInteractive else null; defaultText = lib.literalExpression "pkgs.bashInteractive"; example = lib.literalExpression "pkgs.zsh"; description = "The shell at login."; };
-      packages = lib.mkOption { type = lib.types.listOf lib.types.package; default = [ ]; example = lib.literalExpression "[ pkgs.firefox ]"; description = "Packages that this user alone has."; };
+      shell = lib.mkOption {
+        type = lib.types.nullOr (lib.types.either lib.types.shellPackage lib.types.passwdEntry);
+        default = if config.isNormalUser then pkgs.bashInteractive else null;
+        defaultText = lib.literalExpression "pkgs.bashInteractive";
+        example = lib.literalExpression "pkgs.zsh";
+        description = "The shell at login.";
+      };
+      packages = lib.mkOption {
+        type = lib.types.listOf lib.types.package;
+        default = [ ];
+        example = lib.literalExpression "[ pkgs.firefox ]";
+        description = "Packages that this user alone has.";
+      };
       hashedPassword = maybe lib.types.passwdEntry "The password as `mkpasswd` writes it.";
       hashedPasswordFile = maybe lib.types.str "A file that holds the password as `mkpasswd` writes it.";
       initialPassword = maybe lib.types.str "The password until it is changed; everybody can read it.";
       initialHashedPassword = maybe lib.types.passwdEntry "The password until it is changed, as `mkpasswd` writes it.";
       password = maybe lib.types.str "The password in plain text; everybody can read it.";
       linger = flag "Whether services of the user run while nobody is logged in.";
-      openssh.authorizedKeys.keys = lib.mkOption { type = lib.types.listOf lib.types.singleLineStr; default = [ ]; description = "Keys that may log in over SSH as this user."; };
-      openssh.authorizedKeys.keyFiles = lib.mkOption { type = lib.types.listOf lib.types.path; default = [ ]; description = "Files with keys that may log in over SSH as this user."; };
+      openssh.authorizedKeys.keys = lib.mkOption {
+        type = lib.types.listOf lib.types.singleLineStr;
+        default = [ ];
+        description = "Keys that may log in over SSH as this user.";
+      };
+      openssh.authorizedKeys.keyFiles = lib.mkOption {
+        type = lib.types.listOf lib.types.path;
+        default = [ ];
+        description = "Files with keys that may log in over SSH as this user.";
+      };
     };
     config.group = lib.mkIf config.isNormalUser (lib.mkDefault "users");
     config.createHome = lib.mkIf config.isNormalUser (lib.mkDefault true);
@@ -34,21 +73,46 @@ let
 in
 {
   options.users = {
-    users = lib.mkOption { type = lib.types.attrsOf (lib.types.submodule user); default = { }; description = "The accounts of the machine, by name."; };
+    users = lib.mkOption {
+      type = lib.types.attrsOf (lib.types.submodule user);
+      default = { };
+      description = "The accounts of the machine, by name.";
+    };
     groups = lib.mkOption {
       default = { };
       description = "The groups of the machine, by name.";
       type = lib.types.attrsOf (lib.types.submodule {
         options.gid = maybe lib.types.int "The number of the group; the next free one if null.";
-        options.members = lib.mkOption { type = lib.types.listOf lib.types.passwdEntry; default = [ ]; description = "Users that are in it."; };
+        options.members = lib.mkOption {
+          type = lib.types.listOf lib.types.passwdEntry;
+          default = [ ];
+          description = "Users that are in it.";
+        };
       });
     };
-    mutableUsers = lib.mkOption { type = lib.types.bool; default = true; description = "Whether accounts and passwords can also be changed by commands such as `passwd`."; };
-    defaultUserShell = lib.mkOption { type = lib.types.either lib.types.path lib.types.shellPackage; default = pkgs.bashInteractive; defaultText = lib.literalExpression "pkgs.bashInteractive"; example = lib.literalExpression "pkgs.zsh"; description = "The shell of users who have chosen none."; };
+    mutableUsers = lib.mkOption {
+      type = lib.types.bool;
+      default = true;
+      description = "Whether accounts and passwords can also be changed by commands such as `passwd`.";
+    };
+    defaultUserShell = lib.mkOption {
+      type = lib.types.either lib.types.path lib.types.shellPackage;
+      default = pkgs.bashInteractive;
+      defaultText = lib.literalExpression "pkgs.bashInteractive";
+      example = lib.literalExpression "pkgs.zsh";
+      description = "The shell of users who have chosen none.";
+    };
     motd = maybe lib.types.lines "A message at login.";
   };
   config = {
-    users.users.root = { uid = 0; isSystemUser = true; group = "root"; home = "/root"; shell = lib.mkDefault pkgs.bashInteractive; description = "System administrator"; };
+    users.users.root = {
+      uid = 0;
+      isSystemUser = true;
+      group = "root";
+      home = "/root";
+      shell = lib.mkDefault pkgs.bashInteractive;
+      description = "System administrator";
+    };
     users.groups = { root.gid = 0; wheel.gid = 1; users.gid = 100; };
     assertions = lib.concatMap (user: [
       {
@@ -71,7 +135,11 @@ in
       }
       (lib.mkIf (config.users.motd != null) { "motd".text = config.users.motd; })
     ] ++ map (user: lib.mkIf (user.packages != [ ]) {
-      "profiles/per-user/${user.name}".source = pkgs.buildEnv { name = "user-environment"; paths = user.packages; ignoreCollisions = true; };
+      "profiles/per-user/${user.name}".source = pkgs.buildEnv {
+        name = "user-environment";
+        paths = user.packages;
+        ignoreCollisions = true;
+      };
     }) people);
   };
 }

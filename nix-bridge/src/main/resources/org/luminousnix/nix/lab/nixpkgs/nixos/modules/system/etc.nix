@@ -14,10 +14,24 @@ in
     type = lib.types.attrsOf (lib.types.submodule ({ name, ... }: {
       options = {
         enable = lib.mkOption { type = lib.types.bool; default = true; description = "Whether the file is made."; };
-        target = lib.mkOption { type = lib.types.str; default = name; defaultText = lib.literalExpression "‹name›"; description = "Its name below `/etc`."; };
+        target = lib.mkOption {
+          type = lib.types.str;
+          default = name;
+          defaultText = lib.literalExpression "‹name›";
+          description = "Its name below `/etc`.";
+        };
         text = lib.mkOption { type = lib.types.nullOr lib.types.lines; default = null; description = "Its text."; };
-        source = lib.mkOption { type = lib.types.nullOr lib.types.path; default = null; description = "The file that it links to."; };
-        mode = lib.mkOption { type = lib.types.str; default = "symlink"; example = "0600"; description = "Its mode if it is to be copied, or `symlink`."; };
+        source = lib.mkOption {
+          type = lib.types.nullOr lib.types.path;
+          default = null;
+          description = "The file that it links to.";
+        };
+        mode = lib.mkOption {
+          type = lib.types.str;
+          default = "symlink";
+          example = "0600";
+          description = "Its mode if it is to be copied, or `symlink`.";
+        };
       };
     }));
   };
@@ -34,6 +48,7 @@ in
   config.system.build.etc = pkgs.runCommand "etc"
     {
       passAsFile = [ "files" ];
-      files = "mkdir -p ${lib.concatMapStringsSep " " (directory: "\"$out/${directory}\"") directories}\n" + lib.concatMapStrings place entries;
+      files = "mkdir -p ${lib.concatMapStringsSep " " (directory: "\"$out/${directory}\"") directories}\n"
+        + lib.concatMapStrings place entries;
     } ''. "$filesPath"'';
 }
