@@ -130,12 +130,12 @@ public sealed interface Json
         }
     }
 
-    /// A string.
+    /// A string; halves of surrogate pairs in it become U+FFFD, so that it can always be written.
     record JsonString(String value) implements Json
     {
         public JsonString
         {
-            requireNonNull(value, "value is null");
+            value = Surrogates.withoutHalves(requireNonNull(value, "value is null"));
         }
 
         @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import org.luminousnix.protocol.Json.JsonArray;
 import org.luminousnix.protocol.Json.JsonNumber;
 import org.luminousnix.protocol.Json.JsonObject;
@@ -27,14 +28,14 @@ import static org.luminousnix.protocol.RpcException.rpcException;
 
 /// Reads JSON texts: one value, strict RFC 8259, no name twice in an object, bounded in depth.
 ///
-/// Everything else is refused with [ErrorCode#PARSE_ERROR]. Halves of surrogate pairs, which an escape can
-/// smuggle in, become U+FFFD, so that every string that was read can be written again.
+/// Everything else is refused with [ErrorCode#PARSE_ERROR].
 public final class JsonReader
 {
     /// How deep arrays and objects may be nested.
     public static final int DEPTH = 64;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH)
                     .maxStringLength(Integer.MAX_VALUE)
@@ -107,7 +108,7 @@ public final class JsonReader
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new JsonString(wellFormed(parser.getText()));
+            case VALUE_STRING -> new JsonString(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
             case VALUE_TRUE -> Json.of(true);
             case VALUE_FALSE -> Json.of(false);
@@ -120,7 +121,7 @@ public final class JsonReader
     {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = wellFormed(parser.currentName());
+            String name = Surrogates.withoutHalves(parser.currentName());
             parser.nextToken();
             if (members.put(name, value(parser)) != null) {
                 throw refused("the name \"%s\" is there twice".formatted(shortened(name)));
@@ -141,27 +142,5 @@ public final class JsonReader
     private static String shortened(String name)
     {
         return name.length() <= 60 ? name : name.substring(0, 60) + "…";
-    }
-
-    private static String wellFormed(String text)
-    {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return replaceLoneSurrogates(text);
-            }
-        }
-        return text;
-    }
-
-    private static String replaceLoneSurrogates(String text)
-    {
-        StringBuilder result = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> result.appendCodePoint(isLoneSurrogate(point) ? 0xFFFD : point));
-        return result.toString();
-    }
-
-    private static boolean isLoneSurrogate(int point)
-    {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }

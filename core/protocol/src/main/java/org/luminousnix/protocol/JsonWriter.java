@@ -2,14 +2,16 @@ package org.luminousnix.protocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import org.luminousnix.protocol.Json.JsonArray;
 import org.luminousnix.protocol.Json.JsonBoolean;
 import org.luminousnix.protocol.Json.JsonNumber;
 import org.luminousnix.protocol.Json.JsonObject;
 import org.luminousnix.protocol.Json.JsonString;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
@@ -18,7 +20,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// Writes JSON texts on one line: no newline is ever in them, so that one line is one value.
 public final class JsonWriter
 {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int USUAL = 256;
+    // Shared by all threads: a virtual thread answers one request, so that nothing kept for a thread is used again.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private JsonWriter()
     {}
@@ -26,20 +33,27 @@ public final class JsonWriter
     /// Returns the text.
     public static String write(Json value)
     {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            write(value, generator);
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return bytes(value).toString(UTF_8);
     }
 
     /// Returns the UTF-8 bytes of the text and the newline that ends it.
     public static byte[] line(Json value)
     {
-        return (write(value) + "\n").getBytes(UTF_8);
+        ByteArrayOutputStream bytes = bytes(value);
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    private static ByteArrayOutputStream bytes(Json value)
+    {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            write(value, generator);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes;
     }
 
     // Not a switch over the types: it would link a call site at first use, which costs the client milliseconds.
@@ -51,7 +65,7 @@ public final class JsonWriter
         else if (value instanceof JsonObject object) {
             generator.writeStartObject();
             for (Map.Entry<String, Json> member : object.members().entrySet()) {
-                generator.writeFieldName(member.getKey());
+                generator.writeFieldName(Surrogates.withoutHalves(member.getKey()));
                 write(member.getValue(), generator);
             }
             generator.writeEndObject();

@@ -67,6 +67,13 @@ class JsonTest
     }
 
     @Test
+    void write_textThatWasCutInAPair_isStillUtf8()
+    {
+        assertThat(new String(JsonWriter.line(Json.object().put("😀".substring(0, 1), "a" + "😀".substring(1)).build()), UTF_8))
+                .isEqualTo("{\"\uFFFD\":\"a\uFFFD\"}\n");
+    }
+
+    @Test
     void line_valueWithNewlineInAString_isOneLine()
     {
         assertThat(new String(JsonWriter.line(Json.of("a\nb")), UTF_8)).isEqualTo("\"a\\nb\"\n");

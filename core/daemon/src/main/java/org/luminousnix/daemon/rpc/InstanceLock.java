@@ -1,7 +1,6 @@
 package org.luminousnix.daemon.rpc;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,15 +9,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Objects.requireNonNull;
 
 /// A lock that one process of the machine can hold. The kernel gives it back when the process ends, however it ends.
 ///
-/// The file stays: removing it would let two processes lock two files of one name.
+/// Nothing is written to the file, which may lie where others can put one. It stays: removing it would let two processes lock two files of one name.
 public final class InstanceLock implements AutoCloseable
 {
     private final FileChannel channel;
@@ -31,12 +29,11 @@ public final class InstanceLock implements AutoCloseable
     /// Takes the lock of a file, which is created with mode 0600 where it is not there; empty when somebody holds it.
     public static Optional<InstanceLock> acquire(Path file) throws IOException
     {
-        FileChannel channel = FileChannel.open(file, Set.of(CREATE, READ, WRITE),
+        FileChannel channel = FileChannel.open(file, Set.of(CREATE, WRITE, NOFOLLOW_LINKS),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                channel.truncate(0).write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(US_ASCII)), 0);
                 return Optional.of(new InstanceLock(channel));
             }
         }
