@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import static java.util.Objects.requireNonNull;
+import static org.luminousnix.nix.NixErrorCode.FILE_INACCESSIBLE;
+import static org.luminousnix.nix.NixException.nixException;
 
 /// Cuts bytes into frames: a length and so many bytes, again and again, ended by the length 0.
 final class FramedOutput extends OutputStream
@@ -13,17 +15,26 @@ final class FramedOutput extends OutputStream
     private final WireWriter writer;
     private final byte[] frame = new byte[FRAME_BYTES];
     private int filled;
+    private boolean broken;
 
     FramedOutput(WireWriter writer)
     {
         this.writer = requireNonNull(writer, "writer is null");
     }
 
-    /// Writes all of a payload; what the payload throws leaves the frames unended.
+    /// Writes all of a payload; a payload that cannot be read is FILE_INACCESSIBLE, and leaves the frames unended.
     static void write(Payload payload, WireWriter writer) throws IOException
     {
         var output = new FramedOutput(writer);
-        payload.writeTo(output);
+        try {
+            payload.writeTo(output);
+        }
+        catch (IOException e) {
+            if (output.broken) {
+                throw e;
+            }
+            throw nixException(FILE_INACCESSIBLE, e, "cannot read what is to be uploaded: %s", e.getMessage());
+        }
         output.end();
     }
 
@@ -56,10 +67,17 @@ final class FramedOutput extends OutputStream
 
     private void send() throws IOException
     {
-        if (filled > 0) {
+        if (filled == 0) {
+            return;
+        }
+        try {
             writer.number(filled);
             writer.raw(frame, 0, filled);
             filled = 0;
+        }
+        catch (IOException e) {
+            broken = true;
+            throw e;
         }
     }
 }

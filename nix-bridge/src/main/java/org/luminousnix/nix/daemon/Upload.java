@@ -45,7 +45,11 @@ final class Upload
         try {
             sending.run();
         }
-        catch (IOException | RuntimeException e) {
+        catch (IOException e) {
+            // The daemon has closed its end, and what it said before can still be read.
+            failure.compareAndSet(null, e);
+        }
+        catch (RuntimeException e) {
             failure.compareAndSet(null, e);
             hangUp.run();
         }

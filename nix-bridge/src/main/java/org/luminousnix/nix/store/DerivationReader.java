@@ -40,6 +40,9 @@ final class DerivationReader
         expect(",");
         Map<String, String> environment = environment();
         expect(")");
+        if (position < text.length()) {
+            throw nixException(UNEXPECTED_OUTPUT, "not a derivation: more follows after its end at character %d", position);
+        }
         return new Derivation(outputs, inputDerivations, Set.copyOf(inputSources), system, builder, arguments, environment);
     }
 
