@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 import static java.util.Objects.requireNonNull;
 
@@ -54,9 +55,9 @@ final class EvaluationRun
         if (known.isPresent()) {
             return known.get();
         }
-        Evaluation<Json> fresh = staged.isEmpty()
-                ? run(command(source, source.directory(), false, question))
-                : proposed(source, staged.get(), question);
+        Path shown = staged.map(StagedConfiguration::directory).orElse(source.directory());
+        Evaluation<Json> fresh = named(source, shown,
+                staged.isEmpty() ? run(command(source, shown, false, question)) : proposed(source, staged.get(), question));
         if (key.isPresent() && fresh instanceof Evaluation.Value<Json> value) {
             cache.put(key.get(), value);
         }
@@ -88,9 +89,23 @@ final class EvaluationRun
             }
         }
         // Without a sandbox the copy is evaluated where it lies: the same, but for absolute imports of the original.
-        Evaluation<Json> outcome = run(command(source, staged.directory(), true, question));
+        return relocated(run(command(source, staged.directory(), true, question)),
+                failure -> failure.relocated(staged.directory().toString(), source.directory().toString()));
+    }
+
+    /// Names the files of a configuration, where Nix read a flake's copy of them in the store.
+    private Evaluation<Json> named(ConfigurationSource source, Path shown, Evaluation<Json> outcome)
+    {
+        return switch (source) {
+            case Classic _ -> outcome;
+            case Flake flake -> relocated(outcome, new FlakeCopy(commands.layout().store(), shown, flake.directory())::relocated);
+        };
+    }
+
+    private static Evaluation<Json> relocated(Evaluation<Json> outcome, UnaryOperator<EvaluationFailure> change)
+    {
         return outcome instanceof Evaluation.Failed<Json>(var failure, var containment)
-                ? new Evaluation.Failed<>(failure.relocated(staged.directory().toString(), source.directory().toString()), containment)
+                ? new Evaluation.Failed<>(change.apply(failure), containment)
                 : outcome;
     }
 

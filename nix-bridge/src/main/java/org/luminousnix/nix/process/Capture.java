@@ -28,12 +28,7 @@ final class Capture
             System.arraycopy(bytes, 0, head, headLength, toHead);
             headLength += toHead;
         }
-        for (int index = Math.max(toHead, 0); index < length && tailLimit > 0; index++) {
-            int slot = (int) (beyondHead % tailLimit);
-            ring = grown(ring, slot + 1, tailLimit);
-            ring[slot] = bytes[index];
-            beyondHead++;
-        }
+        keepTail(bytes, Math.max(toHead, 0), length);
     }
 
     Captured captured()
@@ -41,8 +36,26 @@ final class Capture
         return new Captured(Arrays.copyOf(head, headLength), tail(), total);
     }
 
+    private void keepTail(byte[] bytes, int from, int to)
+    {
+        // Of more than the tail holds only the end counts, at the slots where it would have come to lie.
+        int start = Math.max(from, to - tailLimit);
+        beyondHead += start - from;
+        for (int index = start; index < to;) {
+            int slot = (int) (beyondHead % tailLimit);
+            int length = Math.min(to - index, tailLimit - slot);
+            ring = grown(ring, slot + length, tailLimit);
+            System.arraycopy(bytes, index, ring, slot, length);
+            beyondHead += length;
+            index += length;
+        }
+    }
+
     private byte[] tail()
     {
+        if (tailLimit == 0) {
+            return new byte[0];
+        }
         if (beyondHead <= tailLimit) {
             return Arrays.copyOf(ring, (int) beyondHead);
         }

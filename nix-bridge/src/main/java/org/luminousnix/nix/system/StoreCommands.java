@@ -59,6 +59,12 @@ final class StoreCommands
         return inParts(List.of("--query", "--requisites"), paths);
     }
 
+    /// Returns what a path refers to by itself.
+    Set<Path> references(Path path)
+    {
+        return paths(ask(List.of("--query", "--references", path.toString())));
+    }
+
     /// Returns the derivations that these paths were built from, as far as they are known.
     Set<Path> derivers(Collection<Path> paths)
     {
