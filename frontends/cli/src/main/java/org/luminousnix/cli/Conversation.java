@@ -66,9 +66,19 @@ final class Conversation
         AskReply reply = Wire.read(answer, AskReply.class);
         screen.show(page -> {
             ReplyView.understanding(page, reply);
-            ReplyView.answer(page, reply);
+            if (!saysThePlanAlone(reply)) {
+                ReplyView.answer(page, reply);
+            }
         });
         return reply;
+    }
+
+    /// Says whether the reply's text is no more than the title of the plan, which is shown with it anyway.
+    private static boolean saysThePlanAlone(AskReply reply)
+    {
+        String text = reply.reply().text().strip().replaceFirst("\\.$", "");
+        return reply.reply().items().isEmpty()
+                && reply.plan().filter(plan -> plan.title().strip().replaceFirst("\\.$", "").equals(text)).isPresent();
     }
 
     private Optional<String> answer(Question question)

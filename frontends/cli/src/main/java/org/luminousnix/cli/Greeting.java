@@ -18,6 +18,8 @@ import static java.util.Objects.requireNonNull;
 /// does is done, and started anew.
 final class Greeting
 {
+    /// What either side calls itself when it does not come from a jar, and so has no version.
+    private static final String DEVELOPMENT = "development";
     private static final JsonObject NOTHING = Json.object().build();
 
     private final Screen screen;
@@ -45,7 +47,7 @@ final class Greeting
         DaemonClient daemon = connector.connect(events);
         SessionOpened session = open(daemon);
         String found = session.server().version();
-        if (version.isEmpty() || version.get().equals(found)) {
+        if (version.isEmpty() || version.get().equals(found) || found.equals(DEVELOPMENT)) {
             return new Greeted(daemon, session);
         }
         screen.complain("The daemon is of another version: wanted " + version.get() + ", found " + found + ".");
@@ -58,7 +60,7 @@ final class Greeting
 
     private SessionOpened open(DaemonClient daemon)
     {
-        Json.Builder params = Json.object().put("client", Wire.write(new Software("ask-nix", version.orElse("development"))))
+        Json.Builder params = Json.object().put("client", Wire.write(new Software("ask-nix", version.orElse(DEVELOPMENT))))
                 .put("plain", screen.terminal().plain());
         Optional.ofNullable(environment.get("LANG")).filter(value -> !value.isEmpty()).ifPresent(value -> params.put("locale", value));
         Json answer = Waiting.answer(screen, "Connecting", daemon.send("session.open", params.build()));

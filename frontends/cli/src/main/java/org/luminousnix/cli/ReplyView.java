@@ -70,8 +70,10 @@ final class ReplyView
 
     private static void suggestions(Page page, Reply reply)
     {
+        String label = "You can say";
         for (String suggestion : reply.suggestions()) {
-            page.labelled("You can say", Ink.PLACE, suggestion);
+            page.labelled(label, Ink.PLACE, suggestion);
+            label = page.terminal().plain() ? label : "";
         }
     }
 }
