@@ -55,7 +55,7 @@ public final class DaemonClient implements AutoCloseable
     /// Connects.
     ///
     /// @param listener is told notifications, one after the other, on a thread of the connection; it must not wait for
-    /// answers of this client, which come on the same thread
+    /// answers of this client, which come on the same thread; what it throws ends the connection
     public static DaemonClient connect(Path socket, NotificationListener listener)
     {
         Optional<String> problem = SocketAddresses.problem(socket);
@@ -201,7 +201,7 @@ public final class DaemonClient implements AutoCloseable
             }
             lose("the daemon closed the connection");
         }
-        catch (IOException | RpcException e) {
+        catch (IOException | RuntimeException e) {
             lose("the connection to the daemon broke: " + e.getMessage());
         }
     }

@@ -15,6 +15,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import static java.util.Objects.requireNonNull;
@@ -33,7 +34,7 @@ public final class RpcServer implements AutoCloseable
     private final MethodTable methods;
     private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
     private final Timer watch = new Timer("slow-readers", true);
-    private volatile boolean closing;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     private RpcServer(SocketFile socket, Limits limits, MethodTable methods)
     {
@@ -72,7 +73,10 @@ public final class RpcServer implements AutoCloseable
     @Override
     public void close() throws IOException
     {
-        closing = true;
+        // A second time would remove the socket of whoever came after us.
+        if (closing.getAndSet(true)) {
+            return;
+        }
         watch.cancel();
         socket.close();
         connections.keySet().forEach(Connection::stopReading);
@@ -90,12 +94,12 @@ public final class RpcServer implements AutoCloseable
 
     private void acceptAll()
     {
-        while (!closing) {
+        while (!closing.get()) {
             try {
                 accept(socket.channel().accept());
             }
             catch (IOException e) {
-                if (!closing) {
+                if (!closing.get()) {
                     LOG.warn("A connection could not be accepted: {}", e.getMessage());
                     // As with too many open files: it will be no better at once.
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));

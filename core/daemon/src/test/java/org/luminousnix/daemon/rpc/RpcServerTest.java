@@ -247,6 +247,17 @@ class RpcServerTest
     }
 
     @Test
+    void close_twice_leavesTheSocketOfTheNextServer() throws IOException
+    {
+        server.close();
+        try (RpcServer _ = RpcServer.open(directory.resolve("s"), SMALL, List.of(arithmetic))) {
+            server.close();
+
+            new Wireline(directory.resolve("s")).close();
+        }
+    }
+
+    @Test
     void socket_isForOwnerAndGroup() throws IOException
     {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("s")))).isEqualTo("rw-rw----");
