@@ -22,7 +22,7 @@ import static org.luminousnix.nix.NixErrorCode.PERMISSION_DENIED;
 import static org.luminousnix.nix.NixException.nixException;
 
 /// A file with Nix in it as it was when it was read; it is written whole or not at all.
-final class NixFile
+public final class NixFile
 {
     /// The most bytes that are read.
     static final int LARGEST = 10 << 20;
@@ -40,7 +40,7 @@ final class NixFile
         this.text = requireNonNull(text, "text is null");
     }
 
-    static NixFile read(Path path)
+    public static NixFile read(Path path)
     {
         byte[] bytes = bytes(path);
         try {
@@ -53,7 +53,7 @@ final class NixFile
         }
     }
 
-    String text()
+    public String text()
     {
         return text;
     }
@@ -77,7 +77,7 @@ final class NixFile
         }
     }
 
-    void write(String changed, boolean backup)
+    public void write(String changed, boolean backup)
     {
         checkWritable();
         Path real = real();

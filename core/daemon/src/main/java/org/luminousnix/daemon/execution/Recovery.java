@@ -34,15 +34,15 @@ public final class Recovery
     }
 
     /// Settles everything that is unfinished, and says of each what was found and done.
-    public List<String> settle()
+    public List<Told> settle()
     {
-        List<String> told = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         for (Unfinished unfinished : journal.unfinished()) {
             ExecutionReport report = settle(unfinished);
             journal.ended(report);
-            told.add("\"%s\" was interrupted. %s".formatted(unfinished.plan().draft().title(),
+            told.add(new Told(unfinished.plan().owner(), "\"%s\" was interrupted. %s".formatted(unfinished.plan().draft().title(),
                     report.failure().map(failure -> failure.message() + " " + failure.left())
-                            .orElse("It had been done all the same, and was verified now.")));
+                            .orElse("It had been done all the same, and was verified now."))));
         }
         return told;
     }
@@ -103,5 +103,15 @@ public final class Recovery
         List<Step> steps = unfinished.plan().draft().actions().stream()
                 .map(action -> new Step(action.kind(), action.traits().title(), each, Optional.empty(), OptionalLong.empty())).toList();
         return new ExecutionReport(unfinished.execution(), unfinished.plan(), state, state == ExecutionState.SUCCEEDED, steps, failure);
+    }
+
+    /// What one person has to be told.
+    public record Told(String owner, String text)
+    {
+        public Told
+        {
+            requireNonNull(owner, "owner is null");
+            requireNonNull(text, "text is null");
+        }
     }
 }

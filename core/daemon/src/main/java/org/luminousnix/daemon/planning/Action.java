@@ -88,11 +88,19 @@ public sealed interface Action
     }
 
     /// Makes another generation the current one and activates it.
-    record RollbackSystem(int generation) implements Action
+    ///
+    /// @param from the generation that was current when this was proposed
+    record RollbackSystem(int generation, int from) implements Action
     {
         public RollbackSystem
         {
-            check(generation >= 1, "generations are numbered from 1, not " + generation);
+            check(generation >= 1 && from >= 1, "generations are numbered from 1, not " + generation + " and " + from);
+        }
+
+        /// Returns the action that takes this one back.
+        public RollbackSystem reversed()
+        {
+            return new RollbackSystem(from, generation);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.luminousnix.daemon.planning;
 
 import org.luminousnix.daemon.language.Clarification;
+import org.luminousnix.nix.configuration.ConfigurationEdit;
 
 import java.util.List;
 
@@ -9,6 +10,22 @@ import static java.util.Objects.requireNonNull;
 /// What comes of one intent.
 public sealed interface Outcome
 {
+    /// Edits of the configuration, to be built and activated together with those of the other intents of the request.
+    ///
+    /// @param title what the person gets, as an infinitive
+    /// @param probes what must be true afterwards
+    /// @param notes what the person should know before agreeing
+    record Change(String title, List<ConfigurationEdit> edits, List<Probe> probes, List<String> notes) implements Outcome
+    {
+        public Change
+        {
+            requireNonNull(title, "title is null");
+            edits = List.copyOf(edits);
+            probes = List.copyOf(probes);
+            notes = List.copyOf(notes);
+        }
+    }
+
     /// Something that would be done, to be judged and shown.
     record Proposal(Draft draft) implements Outcome
     {

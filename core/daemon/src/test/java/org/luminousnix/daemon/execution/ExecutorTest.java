@@ -151,11 +151,12 @@ class ExecutorTest
         ScriptedRunner runner = new ScriptedRunner((_, _) -> {});
         journal.left.add(new Unfinished("e1", PLAN, 2, ""));
 
-        List<String> told = new Recovery(journal, runner, HOLDS).settle();
+        List<Recovery.Told> told = new Recovery(journal, runner, HOLDS).settle();
 
         assertThat(runner.done).containsExactly("restored");
         assertThat(journal.lines).containsExactly("ended FAILED");
-        assertThat(told).singleElement().asString().contains("\"Install ripgrep\" was interrupted.", "The configuration is as it was.");
+        assertThat(told).singleElement().extracting(Recovery.Told::text).asString().contains("\"Install ripgrep\" was interrupted.",
+                "The configuration is as it was.");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ActionTest
     @Test
     void risk_ofADraft_isThatOfItsWorstAction()
     {
-        Draft draft = new Draft("x", List.of(new Action.BuildSystem(), new Action.CollectGarbage(), new Action.RollbackSystem(3)),
+        Draft draft = new Draft("x", List.of(new Action.BuildSystem(), new Action.CollectGarbage(), new Action.RollbackSystem(3, 4)),
                 List.of(), List.of());
 
         assertThat(draft.risk()).isEqualTo(Risk.DESTRUCTIVE);

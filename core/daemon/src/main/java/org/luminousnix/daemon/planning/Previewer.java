@@ -1,0 +1,74 @@
+package org.luminousnix.daemon.planning;
+
+import org.luminousnix.daemon.planning.Action.EditConfiguration;
+import org.luminousnix.daemon.planning.Preview.FileDiff;
+import org.luminousnix.nix.build.BuildPlan;
+import org.luminousnix.nix.build.Builder;
+import org.luminousnix.nix.configuration.UnifiedDiff;
+import org.luminousnix.nix.eval.Evaluation;
+import org.luminousnix.nix.eval.EvaluationFailure;
+import org.luminousnix.nix.eval.StagedConfiguration;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import static java.util.Objects.requireNonNull;
+
+/// Works out what a draft would do: evaluates the configuration that it would make in a copy, and asks Nix what building that takes.
+public final class Previewer
+{
+    private final Machine machine;
+    private final Builder builder;
+
+    public Previewer(Machine machine, Builder builder)
+    {
+        this.machine = requireNonNull(machine, "machine is null");
+        this.builder = requireNonNull(builder, "builder is null");
+    }
+
+    /// Returns what the draft would do; nothing but derivations in the store is written.
+    public Preview preview(Draft draft)
+    {
+        List<FileChange> changes = draft.actions().stream().filter(EditConfiguration.class::isInstance).map(EditConfiguration.class::cast)
+                .flatMap(edit -> edit.changes().stream()).toList();
+        List<FileDiff> diffs = changes.stream().map(change -> new FileDiff(change.file(),
+                UnifiedDiff.of(change.file().toString(), change.before().orElse(""), change.after().orElse("")))).toList();
+        if (draft.actions().stream().noneMatch(Action.BuildSystem.class::isInstance)) {
+            return new Preview.Possible(diffs, List.of(), OptionalLong.empty(), draft.notes());
+        }
+        return switch (derivation(changes)) {
+            case Evaluation.Value<Path>(Path path, _) -> possible(draft, diffs, builder.plan(path));
+            case Evaluation.Failed<Path>(EvaluationFailure failure, _) ->
+                new Preview.Impossible(diffs, failure.position().map(place -> place + ": ").orElse("") + failure.message());
+        };
+    }
+
+    private Evaluation<Path> derivation(List<FileChange> changes)
+    {
+        Map<Path, String> proposed = new HashMap<>();
+        changes.forEach(change -> change.after().ifPresent(text -> proposed.put(change.file(), text)));
+        try (StagedConfiguration staged = StagedConfiguration.stage(machine.layout().nixos(), proposed)) {
+            return machine.evaluator().over(staged).toplevel(machine.source().get());
+        }
+    }
+
+    private static Preview possible(Draft draft, List<FileDiff> diffs, BuildPlan plan)
+    {
+        List<String> warnings = new ArrayList<>(draft.notes());
+        if (!plan.unknown().isEmpty()) {
+            warnings.add("Nobody knows how to make " + plan.unknown().stream().map(path -> path.getFileName().toString()).toList() + ".");
+        }
+        return new Preview.Possible(diffs, plan.builds().stream().map(Previewer::name).toList(), plan.downloadBytes(), warnings);
+    }
+
+    /// `/nix/store/<hash>-ripgrep-14.1.0.drv` is shown as `ripgrep-14.1.0`.
+    private static String name(Path derivation)
+    {
+        String file = derivation.getFileName().toString();
+        return file.substring(Math.min(file.length(), 33)).replaceFirst("\\.drv$", "");
+    }
+}
