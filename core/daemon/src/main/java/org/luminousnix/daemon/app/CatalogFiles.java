@@ -3,12 +3,12 @@ package org.luminousnix.daemon.app;
 import org.luminousnix.daemon.catalog.CatalogSources;
 import org.luminousnix.nix.NixException;
 import org.luminousnix.nix.NixLayout;
-import org.luminousnix.nix.eval.SearchPath;
 import org.luminousnix.nix.process.Command;
 import org.luminousnix.nix.process.Completed;
 import org.luminousnix.nix.process.Limits;
 import org.luminousnix.nix.process.NixCommands;
 import org.luminousnix.nix.process.Processes;
+import org.luminousnix.nix.process.SearchPath;
 import org.luminousnix.nix.sandbox.SandboxKind;
 
 import org.slf4j.Logger;
