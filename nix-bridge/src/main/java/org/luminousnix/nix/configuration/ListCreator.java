@@ -110,7 +110,9 @@ final class ListCreator
 
     private static Optional<TextEdit> argument(Source source)
     {
-        return formals(source).map(formals -> formals.formals().isEmpty()
+        // Where another pkgs is known somewhere, an argument of that name would mean two things.
+        Optional<Parameter.Formals> free = formals(source).filter(_ -> ListEditor.uses(source.tree().root(), "pkgs") == 0);
+        return free.map(formals -> formals.formals().isEmpty()
                 ? TextEdit.insert(formals.brace() + 1, formals.open() ? " pkgs," : " pkgs")
                 : TextEdit.insert(formals.formals().getLast().end(), ", pkgs"));
     }

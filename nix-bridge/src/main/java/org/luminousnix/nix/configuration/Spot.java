@@ -35,7 +35,8 @@ record Spot(Source source, Section section, Optional<Binding> anchor, boolean si
             boolean first = candidates.isEmpty();
             for (Section section : source.module().sections()) {
                 Optional<List<String>> wanted = wanted(section, source, option);
-                if (wanted.isPresent() && !section.structured() && !isBlocked(section, wanted.get())) {
+                if (wanted.isPresent() && !section.structured() && !isBlocked(section, wanted.get())
+                        && !isWritten(source, section, wanted.get())) {
                     candidates.add(candidate(source, section, wanted.get(), first));
                 }
             }
@@ -173,6 +174,13 @@ record Spot(Source source, Section section, Optional<Binding> anchor, boolean si
     private static boolean isStateVersion(AttributePath path)
     {
         return path.names().getLast().fixed().filter("stateVersion"::equals).isPresent();
+    }
+
+    // What a set within this one says already, this one may not say again.
+    private static boolean isWritten(Source source, Section section, List<String> option)
+    {
+        return source.module().definitions().stream().anyMatch(definition -> definition.path().equals(option)
+                && definition.binding().start() > section.set().start() && definition.binding().end() < section.set().end());
     }
 
     private static boolean isBlocked(Section section, List<String> option)

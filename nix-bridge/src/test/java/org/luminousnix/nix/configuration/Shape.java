@@ -1,9 +1,5 @@
 package org.luminousnix.nix.configuration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +23,7 @@ record Shape(String name, String before, String outcome, String after)
     static List<Shape> all()
     {
         List<Shape> shapes = new ArrayList<>();
-        for (String piece : resource("shapes.txt").split("(?m)^=== ", -1)) {
+        for (String piece : Resources.text("shapes.txt").split("(?m)^=== ", -1)) {
             if (!piece.isEmpty()) {
                 String name = piece.lines().findFirst().orElseThrow();
                 int outcome = piece.indexOf("\n--- ");
@@ -49,16 +45,6 @@ record Shape(String name, String before, String outcome, String after)
     {
         return List.of(before, before.replace("\n", "\r\n"), before.replace("  ", "\t"), before.strip(),
                 before.strip().replace("\n", "\r\n"));
-    }
-
-    private static String resource(String name)
-    {
-        try (InputStream stream = Shape.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
