@@ -13,7 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
 
 import static java.util.Objects.requireNonNull;
 import static org.luminousnix.nix.NixErrorCode.FILE_CHANGED;
@@ -28,6 +31,9 @@ public final class NixFile
     static final int LARGEST = 10 << 20;
 
     private static final Path STORE = Path.of("/nix/store");
+
+    private static final Set<PosixFilePermission> WRITING = Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_WRITE);
 
     private final Path path;
     private final byte[] bytes;
@@ -66,15 +72,13 @@ public final class NixFile
             throw nixException(PERMISSION_DENIED,
                     "%s leads into the store (%s), where nothing is changed; it has to be edited where it was built from", path, real);
         }
-        if (!Files.isWritable(real)) {
+        if (!Files.isWritable(real) || isMarkedReadOnly(real)) {
             throw nixException(PERMISSION_DENIED, "%s is read-only for this user", path);
         }
         if (!Files.isWritable(real.getParent())) {
             throw nixException(PERMISSION_DENIED, "the directory of %s is read-only for this user", path);
         }
-        if (!Arrays.equals(bytes, bytes(path))) {
-            throw nixException(FILE_CHANGED, "%s was changed by somebody else since it was read; nothing was written", path);
-        }
+        checkUnchanged();
     }
 
     public void write(String changed, boolean backup)
@@ -120,6 +124,17 @@ public final class NixFile
         }
         catch (IOException e) {
             throw nixException(FILE_INACCESSIBLE, e, "%s cannot be found: %s", path, e.getMessage());
+        }
+    }
+
+    // Root may write everything; a file that nobody may write is meant to stay as it is all the same.
+    private boolean isMarkedReadOnly(Path real)
+    {
+        try {
+            return Collections.disjoint(Files.getPosixFilePermissions(real), WRITING);
+        }
+        catch (IOException e) {
+            throw nixException(FILE_INACCESSIBLE, e, "the mode of %s cannot be read: %s", path, e.getMessage());
         }
     }
 

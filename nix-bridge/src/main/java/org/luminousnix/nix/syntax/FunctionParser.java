@@ -70,14 +70,15 @@ final class FunctionParser
         int brace = cursor.start();
         cursor.advance();
         List<Formal> formals = new ArrayList<>();
-        while (cursor.at(TokenKind.IDENTIFIER)) {
+        boolean more = true;
+        while (more && cursor.at(TokenKind.IDENTIFIER)) {
             formals.add(formal());
-            if (!cursor.at(TokenKind.COMMA)) {
-                break;
+            more = cursor.at(TokenKind.COMMA);
+            if (more) {
+                cursor.advance();
             }
-            cursor.advance();
         }
-        boolean open = cursor.at(TokenKind.ELLIPSIS);
+        boolean open = more && cursor.at(TokenKind.ELLIPSIS);
         if (open) {
             cursor.advance();
         }

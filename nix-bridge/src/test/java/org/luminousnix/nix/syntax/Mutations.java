@@ -7,7 +7,7 @@ import java.util.Random;
 import static java.util.Objects.requireNonNull;
 
 /// Breaks Nix texts the way that people do: a token lost, doubled, swapped or put in, a character changed.
-final class Mutations
+public final class Mutations
 {
     private static final List<String> PIECES = List.of("{", "}", "[", "]", "(", ")", ";", "=", ".", ",", ":", "@", "?", "\"", "''", "${",
             "$", "or", "let", "in", "rec", "with", "inherit", "if", "then",
@@ -16,12 +16,12 @@ final class Mutations
 
     private final Random random;
 
-    Mutations(Random random)
+    public Mutations(Random random)
     {
         this.random = requireNonNull(random, "random is null");
     }
 
-    String mutate(String text)
+    public String mutate(String text)
     {
         String mutated = text;
         int times = 1 + random.nextInt(3);
