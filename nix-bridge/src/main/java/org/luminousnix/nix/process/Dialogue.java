@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +22,7 @@ public final class Dialogue implements AutoCloseable
     private final Process process;
     private final Containment containment;
     private final Capture error;
+    private final CountDownLatch errorsEnded = new CountDownLatch(1);
 
     private Dialogue(Process process, Containment containment, Capture error)
     {
@@ -48,9 +50,16 @@ public final class Dialogue implements AutoCloseable
         return process.getInputStream();
     }
 
-    /// Returns the beginning and the end of what the child wrote to its standard error so far.
+    /// Returns the beginning and the end of what the child wrote to its standard error. Waits for half a second if the child still runs.
     public String complaints()
     {
+        try {
+            // Errors may still be on their way when the child is known to have ended by its other stream.
+            errorsEnded.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         synchronized (error) {
             return error.captured().excerpt();
         }
@@ -101,6 +110,9 @@ public final class Dialogue implements AutoCloseable
         }
         catch (IOException _) {
             // The child has ended: there is nothing more to read.
+        }
+        finally {
+            errorsEnded.countDown();
         }
     }
 

@@ -1,0 +1,2 @@
+/// Measurements against the commands of Nix, run by `.ci/bench`.
+package org.luminousnix.nix.benchmark;
