@@ -66,7 +66,7 @@ public record NixCommands(NixLayout layout)
 
     private Sandbox sandbox(SandboxKind kind)
     {
-        if (kind == SandboxKind.TETHERED || kind == SandboxKind.NONE) {
+        if (kind == SandboxKind.TETHERED || kind == SandboxKind.COLLECTION || kind == SandboxKind.NONE) {
             return Sandbox.of(kind);
         }
         var writable = new ArrayList<Path>();

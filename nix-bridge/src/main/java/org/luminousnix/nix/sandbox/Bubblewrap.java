@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Writes the arguments of bubblewrap (bwrap(1)) for a sandbox.
 ///
-/// Every profile has its own process namespace and `--die-with-parent`: when bubblewrap dies, the kernel ends everything in it,
-/// however often the child forked or called setsid(2).
+/// Every profile has `--die-with-parent` and, but for [SandboxKind#COLLECTION], a process namespace of its own: when bubblewrap dies, the
+/// kernel ends everything in it, however often the child forked or called setsid(2).
 public final class Bubblewrap
 {
     private static final Path TEMPORARY = Path.of("/tmp");
@@ -20,7 +20,7 @@ public final class Bubblewrap
     /// Returns the arguments that stand between `bwrap` and the command, the closing `--` included.
     public static List<String> arguments(Sandbox sandbox, Optional<Path> directory)
     {
-        var arguments = new ArrayList<>(List.of("--die-with-parent", "--new-session", "--unshare-pid"));
+        var arguments = new ArrayList<>(List.of("--die-with-parent", "--new-session"));
         arguments.addAll(view(sandbox.kind()));
         sandbox.readable().forEach(path -> bind(arguments, "--ro-bind", path));
         directory.ifPresent(path -> bind(arguments, isOpen(sandbox.kind()) ? "--bind" : "--ro-bind", path));
@@ -34,17 +34,21 @@ public final class Bubblewrap
     private static List<String> view(SandboxKind kind)
     {
         return switch (kind) {
-            case EVALUATION -> List.of("--unshare-net", "--unshare-ipc", "--unshare-uts", "--cap-drop", "ALL", "--ro-bind", "/", "/",
-                    "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp");
-            case PROBE -> List.of("--cap-drop", "ALL", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp");
-            case BUILD -> List.of("--ro-bind", "/", "/", "--dev-bind", "/dev", "/dev", "--proc", "/proc", "--bind", "/tmp", "/tmp");
-            case TETHERED, NONE -> List.of("--bind", "/", "/", "--dev-bind", "/dev", "/dev", "--proc", "/proc");
+            case EVALUATION ->
+                List.of("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--cap-drop", "ALL", "--ro-bind", "/", "/",
+                        "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp");
+            case PROBE ->
+                List.of("--unshare-pid", "--cap-drop", "ALL", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp");
+            case BUILD ->
+                List.of("--unshare-pid", "--ro-bind", "/", "/", "--dev-bind", "/dev", "/dev", "--proc", "/proc", "--bind", "/tmp", "/tmp");
+            case COLLECTION -> List.of("--bind", "/", "/", "--dev-bind", "/dev", "/dev");
+            case TETHERED, NONE -> List.of("--unshare-pid", "--bind", "/", "/", "--dev-bind", "/dev", "/dev", "--proc", "/proc");
         };
     }
 
     private static boolean isOpen(SandboxKind kind)
     {
-        return kind == SandboxKind.TETHERED || kind == SandboxKind.NONE;
+        return kind == SandboxKind.TETHERED || kind == SandboxKind.COLLECTION || kind == SandboxKind.NONE;
     }
 
     private static void bind(List<String> arguments, String option, Path path)

@@ -11,6 +11,8 @@ public enum SandboxKind
     BUILD,
     /// Writes where the person may write, yet dies with us, with all that it started.
     TETHERED,
+    /// Collects garbage: as [#TETHERED], but sees all processes of the machine, whose open files are roots.
+    COLLECTION,
     /// Runs free, and lives on when we die: for activation, which must not stop half-way.
     NONE
 }

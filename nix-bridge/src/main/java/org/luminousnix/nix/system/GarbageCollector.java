@@ -108,7 +108,7 @@ public final class GarbageCollector
         while (!done.complete() && listener.goesOn()) {
             var canceller = new CompletableFuture<Running>();
             Running running = processes
-                    .start(commands.command(SandboxKind.TETHERED, List.of("nix-store", "--gc", "--max-freed", Long.toString(stepBytes)))
+                    .start(commands.command(SandboxKind.COLLECTION, List.of("nix-store", "--gc", "--max-freed", Long.toString(stepBytes)))
                             .within(SWEEP_LIMITS), (stream, line) -> hear(line, listener, canceller));
             canceller.complete(running);
             Completed completed = running.await();

@@ -89,7 +89,7 @@ final class StoreCommands
     {
         var argv = new ArrayList<>(List.of("nix-store"));
         argv.addAll(arguments);
-        Command command = commands.command(SandboxKind.TETHERED, argv);
+        Command command = commands.command(SandboxKind.COLLECTION, argv);
         return processes.run(command.within(LIMITS)).orThrow();
     }
 

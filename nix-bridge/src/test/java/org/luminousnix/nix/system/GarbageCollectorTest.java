@@ -164,6 +164,24 @@ class GarbageCollectorTest
         }
     }
 
+    @Test
+    void sweep_whileAProcessRunsFromTheStore_keepsWhatItUses() throws Exception
+    {
+        String script = "mkdir $out; cp /bin/sleep $out/sleep; chmod +x $out/sleep";
+        Path derivation = new Evaluator(nix.layout(), nix.processes())
+                .instantiated("(" + TestingNix.derivation("sleeper", script) + ").drvPath").orThrow();
+        Path output = new Builder(nix.layout(), nix.processes()).build(derivation).orThrow().getFirst();
+        Running user = nix.processes().start(Command.of(output.resolve("sleep").toString(), "60"), OutputLines.ignored());
+
+        var estimate = collector.estimate(List.of());
+        collector.sweep(EVERYTHING, SweepListener.silent());
+
+        user.cancel();
+        user.await();
+        assertThat(estimate.paths()).isZero();
+        assertThat(output).exists();
+    }
+
     private Path build(String name, int bytes)
     {
         String script = "mkdir $out; head -c " + bytes + " /dev/zero > $out/data; echo " + name + " > $out/name; ln -s data $out/link";
