@@ -29,6 +29,7 @@ import static java.util.Objects.requireNonNull;
 public record SystemDetails(Optional<String> nixosVersion, Optional<String> kernelVersion, Optional<String> configurationRevision,
         List<String> specialisations, String description)
 {
+    private static final Pattern SYSTEM_NAME = Pattern.compile("[0-9a-z]{32}-nixos-system-(.+)");
     private static final int LARGEST_FILE = 1 << 16;
     // The script prints a literal JSON object for --json (nixos/modules/installer/tools/nixos-version.sh).
     private static final Pattern HEREDOC = Pattern.compile("<<\\s*(['\"]?)(\\w+)\\1\\n(\\{.*?})\\n\\2\\n", Pattern.DOTALL);
@@ -70,7 +71,7 @@ public record SystemDetails(Optional<String> nixosVersion, Optional<String> kern
     private static String label(Path system, Optional<String> version)
     {
         String name = system.getFileName().toString();
-        Matcher matcher = Pattern.compile("[0-9a-z]{32}-nixos-system-(.+)").matcher(name);
+        Matcher matcher = SYSTEM_NAME.matcher(name);
         if (!matcher.matches()) {
             return version.orElse("");
         }
