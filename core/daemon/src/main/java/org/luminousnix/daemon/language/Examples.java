@@ -28,12 +28,12 @@ record Examples(List<PhraseFile> files)
 
     /// A sentence, what it wants, and how much it counts.
     record Sentence(String text, IntentName intent, float weight, int phrase)
-    {
-    }
+    {}
 
     static Examples load()
     {
-        return new Examples(Arrays.stream(IntentName.values()).map(name -> PhraseFile.of(Yaml.ofResource("intents/" + name.wireName() + ".yaml"))).toList());
+        return new Examples(Arrays.stream(IntentName.values())
+                .map(name -> PhraseFile.of(Yaml.ofResource("intents/" + name.wireName() + ".yaml"))).toList());
     }
 
     /// Returns these and what a user wrote in a directory, which need not exist.
@@ -62,7 +62,7 @@ record Examples(List<PhraseFile> files)
         for (PhraseFile file : files) {
             for (Phrase phrase : file.phrases()) {
                 Set<String> wordings = new LinkedHashSet<>();
-                int wanted = (int) Math.clamp(Math.round(2 * Math.sqrt(phrase.wordings())), 1, MOST_WORDINGS);
+                int wanted = Math.clamp(Math.round(2 * Math.sqrt(phrase.wordings())), 1, MOST_WORDINGS);
                 for (int i = 0; i < wanted; i++) {
                     wordings.add(phrase.expand(random, fillers).strip());
                 }

@@ -22,7 +22,8 @@ import static org.luminousnix.daemon.language.LanguageException.languageExceptio
 /// @param classes words that do the same work
 /// @param common plain English words, which are never mended nor taken for a name
 /// @param fillers what stands in the places of phrases
-record Lexicon(Names names, WordClasses classes, Set<String> common, Map<String, Service> services, Map<String, Stack> stacks, Fillers fillers)
+record Lexicon(Names names, WordClasses classes, Set<String> common, Map<String, Service> services, Map<String, Stack> stacks,
+        Fillers fillers)
 {
     static Lexicon load()
     {
@@ -48,7 +49,8 @@ record Lexicon(Names names, WordClasses classes, Set<String> common, Map<String,
     /// Returns the service that a saying means.
     Optional<Service> service(String saying)
     {
-        return names.named(saying).stream().filter(name -> name.kind() == Name.Kind.SERVICE).findFirst().map(name -> services.get(name.value()));
+        return names.named(saying).stream().filter(name -> name.kind() == Name.Kind.SERVICE).findFirst()
+                .map(name -> services.get(name.value()));
     }
 
     private static List<String> addPackages(Names.Builder names)

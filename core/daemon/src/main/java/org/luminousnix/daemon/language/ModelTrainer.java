@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-import static java.util.Objects.requireNonNull;
-
 /// Trains a [LinearModel] by stochastic gradient descent with AdaGrad steps and random loss of features; the same examples give the same model.
 final class ModelTrainer
 {
@@ -17,12 +15,21 @@ final class ModelTrainer
     private static final int OFTEN_ENOUGH = 2;
 
     /// One labelled sentence as its features.
-    record Example(long[] features, int label, float weight)
+    static final class Example
     {
+        private final long[] features;
+        private final int label;
+        private final float weight;
+
+        Example(long[] features, int label, float weight)
+        {
+            this.features = features.clone();
+            this.label = label;
+            this.weight = weight;
+        }
     }
 
     private final int classes;
-    private final List<Example> examples;
     private final FeatureTable table;
     private final float[] weights;
     private final float[] squares;
@@ -30,7 +37,6 @@ final class ModelTrainer
     private ModelTrainer(int classes, List<Example> examples)
     {
         this.classes = classes;
-        this.examples = requireNonNull(examples, "examples is null");
         table = frequent(examples);
         weights = new float[table.size() * classes];
         squares = new float[table.size()];
@@ -55,7 +61,7 @@ final class ModelTrainer
     {
         Map<Long, Integer> counts = new HashMap<>(1 << 17);
         for (Example example : examples) {
-            for (long feature : example.features()) {
+            for (long feature : example.features) {
                 counts.merge(feature, 1, Integer::sum);
             }
         }
@@ -70,9 +76,9 @@ final class ModelTrainer
 
     private void learn(Example example, RandomGenerator random)
     {
-        int[] rows = new int[example.features().length];
+        int[] rows = new int[example.features.length];
         int kept = 0;
-        for (long feature : example.features()) {
+        for (long feature : example.features) {
             int row = table.row(feature);
             if (row >= 0 && random.nextFloat() >= LOSS_OF_FEATURES) {
                 rows[kept++] = row;
@@ -89,7 +95,7 @@ final class ModelTrainer
         double[] probabilities = LinearModel.probabilities(error, 1);
         float length = 0;
         for (int c = 0; c < classes; c++) {
-            error[c] = (float) (probabilities[c] - (c == example.label() ? 1 : 0)) * example.weight();
+            error[c] = (float) (probabilities[c] - (c == example.label ? 1 : 0)) * example.weight;
             length += error[c] * error[c];
         }
         step(rows, kept, norm, error, length);

@@ -13,15 +13,15 @@ final class Normaliser
             "[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF]");
     private static final Pattern BIDIRECTIONAL = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]");
-    private static final Pattern TERMINAL_SEQUENCE = Pattern.compile("\\x1B(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\\x07\\x1B]*(?:\\x07|\\x1B\\\\)?)");
+    private static final Pattern TERMINAL_SEQUENCE = Pattern
+            .compile("\\x1B(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\\x07\\x1B]*(?:\\x07|\\x1B\\\\)?)");
     private static final Pattern QUOTATION = Pattern.compile("[\\u2018\\u2019\\u201A\\u201B\\u2032\\u00B4]");
     private static final Pattern DOUBLE_QUOTATION = Pattern.compile("[\\u201C-\\u201F\\u2033\\u00AB\\u00BB]");
     private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.+-]+");
 
     private Normaliser()
-    {
-    }
+    {}
 
     static CleanText clean(String raw)
     {
@@ -60,7 +60,7 @@ final class Normaliser
 
     private static boolean isBroken(int codePoint)
     {
-        return codePoint == 0xFFFD || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return codePoint == 0xFFFD || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 
     private static List<String> mixedScripts(String text)
@@ -76,7 +76,7 @@ final class Normaliser
         return word.codePoints().filter(Character::isLetter).mapToObj(Character.UnicodeScript::of)
                 .filter(script -> script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.CYRILLIC
                         || script == Character.UnicodeScript.GREEK || script == Character.UnicodeScript.ARMENIAN)
-                .distinct().count() > 1 || word.codePoints().anyMatch(Normaliser::imitatesLatin) && looksWhollyImitated(word);
+                .distinct().count() > 1 || looksWhollyImitated(word);
     }
 
     private static boolean imitatesLatin(int codePoint)
@@ -86,6 +86,7 @@ final class Normaliser
 
     private static boolean looksWhollyImitated(String word)
     {
-        return word.codePoints().filter(Character::isLetter).allMatch(Normaliser::imitatesLatin);
+        return word.codePoints().filter(Character::isLetter).allMatch(Normaliser::imitatesLatin)
+                && word.codePoints().anyMatch(Character::isLetter);
     }
 }

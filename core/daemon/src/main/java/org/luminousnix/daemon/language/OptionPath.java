@@ -17,8 +17,7 @@ final class OptionPath
     private static final Pattern UNIT_FILE = Pattern.compile(".*\\.(?:service|socket|timer|target|mount|path)");
 
     private OptionPath()
-    {
-    }
+    {}
 
     static boolean isLikely(String text)
     {

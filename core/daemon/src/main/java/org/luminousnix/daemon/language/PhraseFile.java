@@ -20,7 +20,8 @@ record PhraseFile(IntentName intent, List<Phrase> phrases)
     static PhraseFile of(Yaml yaml)
     {
         String name = yaml.at("intent").text();
-        IntentName intent = IntentName.named(name).orElseThrow(() -> languageException(INVALID_DATA, "%s: no intent is called '%s'", yaml.source(), name));
+        IntentName intent = IntentName.named(name)
+                .orElseThrow(() -> languageException(INVALID_DATA, "%s: no intent is called '%s'", yaml.source(), name));
         List<String> lines = yaml.map().get("phrases") instanceof String block ? block.lines().toList() : yaml.at("phrases").texts();
         if (lines.size() > MOST_PHRASES) {
             throw languageException(INVALID_DATA, "%s: more than %s phrases", yaml.source(), MOST_PHRASES);

@@ -89,7 +89,9 @@ final class ReadingMaker
             case PATH -> "<path>";
             case OPTION -> "<option>";
             case REFERENCE -> "<reference>";
-            case SIGN -> token.text().equals("?") || token.text().equals("=") || token.text().equals(":") || token.text().equals("[") ? token.text() : "";
+            case SIGN -> token.text().equals("?") || token.text().equals("=") || token.text().equals(":") || token.text().equals("[")
+                    ? token.text()
+                    : "";
         };
     }
 }

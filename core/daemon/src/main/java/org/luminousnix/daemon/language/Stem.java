@@ -6,8 +6,7 @@ final class Stem
     private static final int SHORTEST = 3;
 
     private Stem()
-    {
-    }
+    {}
 
     static String of(String word)
     {

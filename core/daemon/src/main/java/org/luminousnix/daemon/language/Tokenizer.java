@@ -12,14 +12,15 @@ import org.luminousnix.daemon.language.Token.Kind;
 /// Cuts a clean text into tokens: quotations, paths, references and option paths stay whole.
 final class Tokenizer
 {
-    private static final Pattern TOKEN = Pattern.compile("""
-            (?<quoted>"[^"\\n]*"|`[^`\\n]+`|(?<![\\p{L}\\p{N}])'[^'\\n]{1,200}'(?![\\p{L}\\p{N}]))\
-            |(?<reference>(?:github|gitlab|path|git\\+https|https?|flake|sourcehut):[^\\s,;"']+|[\\w.-]+\\#[\\w.+-]+)\
-            |(?<path>(?:~|\\.{1,2})?/[^\\s,;"'?!]*|<[\\w./-]+>)\
-            |(?<option>[a-zA-Z][\\w'-]*(?:\\.(?:"[^"\\n]*"|<[\\w-]+>|[\\w'*-]+))+)\
-            |(?<number>\\d+(?:[.,:/-]\\d+)*(?:st|nd|rd|th)?(?![\\p{L}\\p{N}_]))\
-            |(?<word>[\\p{L}\\p{N}_@][\\p{L}\\p{M}\\p{N}_@]*(?:[+.'-]+[\\p{L}\\p{N}_]+)*(?:\\+\\+|\\+(?=\\s|$)|\\#(?=\\s|$))?)\
-            |(?<sign>\\S)""");
+    private static final Pattern TOKEN = Pattern
+            .compile("""
+                     (?<quoted>"[^"\\n]*"|`[^`\\n]+`|(?<![\\p{L}\\p{N}])'[^'\\n]{1,200}'(?![\\p{L}\\p{N}]))\
+                     |(?<reference>(?:github|gitlab|path|git\\+https|https?|flake|sourcehut):[^\\s,;"']+|[\\w.-]+\\#[\\w.+-]+)\
+                     |(?<path>(?:~|\\.{1,2})?/[^\\s,;"'?!]*|<[\\w./-]+>)\
+                     |(?<option>[a-zA-Z][\\w'-]*(?:\\.(?:"[^"\\n]*"|<[\\w-]+>|[\\w'*-]+))+)\
+                     |(?<number>\\d+(?:[.,:/-]\\d+)*(?:st|nd|rd|th)?(?![\\p{L}\\p{N}_]))\
+                     |(?<word>[\\p{L}\\p{N}_@][\\p{L}\\p{M}\\p{N}_@]*(?:[+.'-]+[\\p{L}\\p{N}_]+)*(?:\\+\\+|\\+(?=\\s|$)|\\#(?=\\s|$))?)\
+                     |(?<sign>\\S)""");
 
     private static final Map<String, List<String>> CONTRACTIONS = Map.ofEntries(
             Map.entry("gonna", List.of("going", "to")), Map.entry("wanna", List.of("want", "to")),
@@ -51,8 +52,7 @@ final class Tokenizer
     private static final Map<String, String> SUFFIXES = Map.of("'m", "am", "'re", "are", "'ve", "have", "'ll", "will", "'d", "would");
 
     private Tokenizer()
-    {
-    }
+    {}
 
     static List<Token> tokens(String text)
     {

@@ -33,4 +33,15 @@ public record Understanding(
     {
         return intents.stream().map(Recognized::intent).toList();
     }
+
+    /// Returns this with nothing resolved, where words deceive the eye.
+    Understanding doubting(List<String> suspects)
+    {
+        if (suspects.isEmpty()) {
+            return this;
+        }
+        List<Recognized> doubted = intents.stream().map(each -> new Recognized(each.intent(), each.confidence(), false, each.evidence()))
+                .toList();
+        return new Understanding(text, doubted, question, mended, warnings);
+    }
 }

@@ -20,7 +20,8 @@ final class WordClasses
             members.put(name, Set.copyOf(new HashSet<>(yaml.at(name).texts())));
         }
         members.forEach((name, words) -> words
-                .forEach(word -> byWord.merge(word, List.of("<" + name + ">"), (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList())));
+                .forEach(word -> byWord.merge(word, List.of("<" + name + ">"),
+                        (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList())));
     }
 
     /// Returns the classes of a word as signs.

@@ -52,7 +52,8 @@ record Yaml(String source, Object root)
     private static Yaml parse(String source, String text)
     {
         try {
-            return new Yaml(source, new Load(LoadSettings.builder().setLabel(source).setMaxAliasesForCollections(10).build()).loadFromString(text));
+            return new Yaml(source,
+                    new Load(LoadSettings.builder().setLabel(source).setMaxAliasesForCollections(10).build()).loadFromString(text));
         }
         catch (YamlEngineException e) {
             throw languageException(INVALID_DATA, "%s: %s", source, e.getMessage());

@@ -1,0 +1,166 @@
+package org.luminousnix.daemon.language;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import static java.util.Objects.requireNonNull;
+
+/// Mends mistyped words against the domain's vocabulary: Damerau–Levenshtein, cheaper between neighbouring keys and for swapped letters.
+final class Mender
+{
+    private static final String[] KEYBOARD = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+    private static final int SHORTEST = 4;
+
+    private final List<Word> words;
+    private final Set<String> known;
+    private final Predicate<String> exists;
+
+    /// A word that may have been meant, with the set of its letters and its price for being rare.
+    private record Word(String text, int letters, double rarity)
+    {}
+
+    Mender(Collection<String> verbs, Collection<String> vocabulary, Set<String> known, Predicate<String> exists)
+    {
+        List<Word> all = new ArrayList<>();
+        vocabulary.stream().filter(word -> word.length() >= SHORTEST && word.indexOf(' ') < 0)
+                .forEach(word -> all.add(new Word(word, letters(word), verbs.contains(word) ? 0 : 0.25)));
+        words = List.copyOf(all);
+        this.known = requireNonNull(known, "known is null");
+        this.exists = requireNonNull(exists, "exists is null");
+    }
+
+    /// Returns the tokens with mistyped words read as what was meant, and says so in `mended`.
+    List<Token> mend(List<Token> tokens, List<Mending> mended)
+    {
+        List<Token> read = new ArrayList<>(tokens);
+        read.replaceAll(token -> needsMending(token) ? meant(token.word()).map(word -> mending(token, word, mended)).orElse(token) : token);
+        return read;
+    }
+
+    private static Token mending(Token token, String word, List<Mending> mended)
+    {
+        mended.add(new Mending(token.text(), word));
+        return token.reading(word);
+    }
+
+    private boolean needsMending(Token token)
+    {
+        String word = token.word();
+        return token.kind() == Token.Kind.WORD && word.length() >= 3 && word.length() <= 24 && !known.contains(word)
+                && word.chars().allMatch(Character::isLetter) && !known.contains(Stem.of(word)) && !exists.test(word);
+    }
+
+    private Optional<String> meant(String typed)
+    {
+        if (typed.length() < SHORTEST) {
+            return Optional.ofNullable(shortSwap(typed));
+        }
+        double limit = typed.length() <= 4 ? 1 : typed.length() <= 6 ? 1.5 : 2.1;
+        int letters = letters(typed);
+        String best = null;
+        double cheapest = limit + 0.3;
+        for (Word word : words) {
+            if (Math.abs(word.text().length() - typed.length()) <= 2 && Integer.bitCount(letters ^ word.letters()) <= 4) {
+                double cost = distance(typed, word.text(), limit) + word.rarity() + (typed.charAt(0) == word.text().charAt(0) ? 0 : 0.4);
+                if (cost < cheapest) {
+                    cheapest = cost;
+                    best = word.text();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static String shortSwap(String typed)
+    {
+        return switch (typed) {
+            case "teh", "hte", "tje" -> "the";
+            case "adn", "nad", "anf" -> "and";
+            case "yuo" -> "you";
+            case "nto" -> "not";
+            case "fro" -> "for";
+            case "whta" -> "what";
+            case "hwo" -> "how";
+            case "lsit", "lst" -> "list";
+            case "shwo" -> "show";
+            case "ned", "nedd" -> "need";
+            case "wnt" -> "want";
+            case "dsk" -> "disk";
+            case "hlp" -> "help";
+            case "gte", "gt" -> "get";
+            case "nxi" -> "nix";
+            case "opn" -> "open";
+            case "sto" -> "stop";
+            default -> null;
+        };
+    }
+
+    private static double distance(String a, String b, double limit)
+    {
+        double[] before = new double[b.length() + 1];
+        double[] last = new double[b.length() + 1];
+        double[] now = new double[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            now[0] = i;
+            double smallest = i;
+            for (int j = 1; j <= b.length(); j++) {
+                now[j] = step(a, b, i, j, before, last, now);
+                smallest = Math.min(smallest, now[j]);
+            }
+            if (smallest > limit + 1) {
+                return Double.MAX_VALUE;
+            }
+            double[] free = before;
+            before = last;
+            last = now;
+            now = free;
+        }
+        return last[b.length()] > limit ? Double.MAX_VALUE : last[b.length()];
+    }
+
+    private static double step(String a, String b, int i, int j, double[] before, double[] last, double[] now)
+    {
+        char typed = a.charAt(i - 1);
+        char meant = b.charAt(j - 1);
+        double doubled = (j > 1 && meant == b.charAt(j - 2)) || (i > 1 && typed == a.charAt(i - 2)) ? 0.6 : 1;
+        double cheapest = Math.min(last[j] + doubled, now[j - 1] + doubled);
+        cheapest = Math.min(cheapest, last[j - 1] + (typed == meant ? 0 : areNeighbours(typed, meant) ? 0.8 : 1));
+        if (i > 1 && j > 1 && typed == b.charAt(j - 2) && a.charAt(i - 2) == meant) {
+            cheapest = Math.min(cheapest, before[j - 2] + 0.7);
+        }
+        return cheapest;
+    }
+
+    private static boolean areNeighbours(char a, char b)
+    {
+        for (int row = 0; row < KEYBOARD.length; row++) {
+            int at = KEYBOARD[row].indexOf(a);
+            if (at >= 0) {
+                return isNear(row, at, b) || isNear(row - 1, at, b) || isNear(row + 1, at, b);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNear(int row, int at, char key)
+    {
+        int other = row < 0 || row == KEYBOARD.length ? -1 : KEYBOARD[row].indexOf(key);
+        return other >= 0 && Math.abs(other - at) <= 1;
+    }
+
+    private static int letters(String word)
+    {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) & 31);
+        }
+        return letters;
+    }
+}
