@@ -51,6 +51,7 @@ public final class NixStore implements AutoCloseable
     private static final int CONNECTIONS = 4;
 
     private final DaemonPool pool;
+    private final ClosureMemory closures = new ClosureMemory();
 
     /// Creates a store on these connections, which are closed with it.
     public NixStore(DaemonPool pool)
@@ -144,12 +145,18 @@ public final class NixStore implements AutoCloseable
         return pool.with(connection -> new ClosureWalk(connection).from(roots));
     }
 
-    /// Returns everything that an object needs, with all references.
+    /// Returns everything that an object needs, with all references. The last few are remembered, as long as their object is there.
     ///
     /// @throws NixException NO_SUCH_STORE_PATH if it is not there
     public ClosureGraph closure(StorePath root)
     {
-        return closure(List.of(root));
+        PathInfo info = pathInfo(root)
+                .orElseThrow(() -> nixException(NO_SUCH_STORE_PATH, "%s is not in the store", directory().fullPath(root)));
+        return closures.recall(info).orElseGet(() -> {
+            ClosureGraph closure = closure(List.of(root));
+            closures.remember(info, closure);
+            return closure;
+        });
     }
 
     /// Returns the NAR bytes of everything that an object needs, itself included.
@@ -200,10 +207,10 @@ public final class NixStore implements AutoCloseable
     }
 
     /// Returns what would be deleted if garbage were collected now.
-    public GarbageEstimate deadPaths()
+    public DeadPaths deadPaths()
     {
         GarbageCollection.Outcome dead = startGarbageCollection(new GarbageCollection.ListDead()).await();
-        return GarbageEstimate.of(this, dead.paths());
+        return DeadPaths.of(this, dead.paths());
     }
 
     /// Collects garbage, or lists what is alive or dead. What was deleted when it is cancelled stays deleted.

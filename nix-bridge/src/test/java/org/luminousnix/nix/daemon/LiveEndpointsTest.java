@@ -8,6 +8,7 @@ import org.luminousnix.nix.process.Command;
 import org.luminousnix.nix.process.Dialogue;
 import org.luminousnix.nix.store.ClosureDifference;
 import org.luminousnix.nix.store.ClosureGraph;
+import org.luminousnix.nix.store.GarbageCollection;
 import org.luminousnix.nix.store.StorePath;
 
 import java.nio.file.Files;
@@ -96,6 +97,29 @@ class LiveEndpointsTest
             assertThat(Long.toString(store.closureSize(top))).isEqualTo(lab.run("nix", "path-info", "-S", full(top)).split("\\s+")[1]);
             assertThat(store.whyDepends(top, low, 5)).containsExactly(List.of(top, middle, low));
             assertThat(store.whyDepends(low, top, 5)).isEmpty();
+        }
+    }
+
+    @Test
+    void closure_askedForAgain_isRemembered()
+    {
+        try (NixStore store = NixStore.of(lab.layout(), lab.processes())) {
+            StorePath path = store.addText("asked-1", "x", Set.of()).path();
+
+            assertThat(store.closure(path)).isSameAs(store.closure(path));
+        }
+    }
+
+    @Test
+    void closure_ofWhatWasDeletedMeanwhile_isNotRemembered()
+    {
+        try (NixStore store = NixStore.of(lab.layout(), lab.processes())) {
+            StorePath path = store.addText("deleted-1", "x", Set.of()).path();
+            assertThat(store.closure(path).size()).isEqualTo(1);
+            store.startGarbageCollection(new GarbageCollection.Delete(Set.of(path))).await();
+
+            assertThatExceptionOfType(NixException.class).isThrownBy(() -> store.closure(path)).extracting(NixException::code)
+                    .isEqualTo(NO_SUCH_STORE_PATH);
         }
     }
 

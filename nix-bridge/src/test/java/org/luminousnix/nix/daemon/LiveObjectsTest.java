@@ -207,7 +207,7 @@ class LiveObjectsTest
     {
         PathInfo info = store.addText("dead", "x", Set.of());
 
-        GarbageEstimate dead = store.deadPaths();
+        DeadPaths dead = store.deadPaths();
 
         assertThat(dead.paths()).containsExactly(info.path());
         assertThat(dead.narSize()).isEqualTo(info.narSize());

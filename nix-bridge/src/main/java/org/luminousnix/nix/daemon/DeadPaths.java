@@ -15,16 +15,17 @@ import static org.luminousnix.nix.NixErrorCode.INVALID_STORE_PATH;
 ///
 /// @param paths the objects
 /// @param strays what lies in the store without being an object, such as what an interrupted build left, as full paths
-/// @param narSize the NAR bytes of the objects: an upper bound of what is freed, since equal files may be linked to each other
-public record GarbageEstimate(Set<StorePath> paths, Set<String> strays, long narSize)
+/// @param narSize the NAR bytes of the objects, which a few questions tell: more than what is freed, by up to a sixth where the files are
+///         small, and by more where equal files are linked to each other
+public record DeadPaths(Set<StorePath> paths, Set<String> strays, long narSize)
 {
-    public GarbageEstimate
+    public DeadPaths
     {
         paths = Set.copyOf(paths);
         strays = Set.copyOf(strays);
     }
 
-    static GarbageEstimate of(NixStore store, Set<String> dead)
+    static DeadPaths of(NixStore store, Set<String> dead)
     {
         var asked = new HashSet<StorePath>();
         var strays = new TreeSet<String>(dead);
@@ -36,7 +37,7 @@ public record GarbageEstimate(Set<StorePath> paths, Set<String> strays, long nar
             strays.remove(store.directory().fullPath(info.path()));
             narSize += info.narSize();
         }
-        return new GarbageEstimate(paths, strays, narSize);
+        return new DeadPaths(paths, strays, narSize);
     }
 
     private static Optional<StorePath> path(NixStore store, String fullPath)
