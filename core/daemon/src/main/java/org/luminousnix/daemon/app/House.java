@@ -20,6 +20,7 @@ import org.luminousnix.nix.eval.Evaluator;
 import org.luminousnix.nix.process.Limits;
 import org.luminousnix.nix.process.NativeProcesses;
 import org.luminousnix.nix.process.Processes;
+import org.luminousnix.nix.system.GarbageCollector;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,8 @@ final class House implements AutoCloseable
         return List.of(new SessionService(sessions, workplace.mode(), Version.SELF),
                 new AskService(new PlainUnderstander(catalog), new Planner(machine), new Conversation(proposals, executions, notices),
                         sessions, diary),
-                new PlanService(proposals, new Previewer(machine, builder), executions),
+                new PlanService(proposals, new Previewer(machine, builder, new GarbageCollector(workplace.layout(), processes)),
+                        executions),
                 new ExecutionService(executions, proposals, sessions),
                 new CatalogService(catalog, reports::catalogStatus, this::refreshCatalog),
                 new SystemService(workplace.layout(), machine.facts()),

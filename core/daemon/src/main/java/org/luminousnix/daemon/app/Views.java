@@ -66,7 +66,7 @@ final class Views
     static PlanView plan(Plan plan)
     {
         List<PlanStep> steps = plan.draft().actions().stream().map(Views::step).toList();
-        List<String> reasons = new ArrayList<>(plan.draft().notes());
+        List<String> reasons = new ArrayList<>();
         Approval approval = new Approval(Approval.Kind.NONE, "", Optional.empty());
         Verdict verdict = Verdict.REFUSED;
         switch (plan.verdict()) {

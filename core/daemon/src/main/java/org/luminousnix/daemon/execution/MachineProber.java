@@ -12,11 +12,14 @@ import org.luminousnix.nix.eval.Evaluation;
 import org.luminousnix.nix.eval.Evaluator;
 import org.luminousnix.nix.generation.Generation;
 import org.luminousnix.nix.generation.Generations;
+import org.luminousnix.nix.generation.PackageName;
 import org.luminousnix.nix.json.Json;
 import org.luminousnix.nix.process.Completed;
 import org.luminousnix.nix.process.NixCommands;
 import org.luminousnix.nix.process.Processes;
 import org.luminousnix.nix.sandbox.SandboxKind;
+import org.luminousnix.nix.system.GarbageCollector;
+import org.luminousnix.nix.system.GarbageEstimate;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +57,8 @@ public final class MachineProber implements Prober
                 case Probe.SystemActive(ActivationMode mode) -> systemActive(mode, context.built());
                 case Probe.GenerationCurrent(int generation) -> generationCurrent(generation);
                 case Probe.GenerationsGone(var generations) -> generationsGone(generations);
+                case Probe.StoreCollected() -> storeCollected();
+                case Probe.PackageInProfile(String name, boolean present) -> packageInProfile(name, present);
             };
         }
         catch (NixException | IOException e) {
@@ -148,5 +153,18 @@ public final class MachineProber implements Prober
         List<Integer> left = Generations.ofSystem(layout).list().stream().map(Generation::number).filter(gone::contains).toList();
         boolean current = Generations.ofSystem(layout).current().filter(Generation::present).isPresent();
         return new Finding(left.isEmpty() && current, left.isEmpty() ? "none of them is left" : "left are " + left);
+    }
+
+    private Finding storeCollected()
+    {
+        GarbageEstimate left = new GarbageCollector(layout, processes).estimate(List.of());
+        return new Finding(left.paths() == 0, left.paths() + " dead store paths are left");
+    }
+
+    private Finding packageInProfile(String name, boolean present)
+    {
+        List<String> installed = OwnProfile.of(layout, processes).installed().stream().map(PackageName::name).toList();
+        return new Finding(installed.contains(name) == present,
+                "it has " + (installed.isEmpty() ? "nothing" : String.join(", ", installed)));
     }
 }

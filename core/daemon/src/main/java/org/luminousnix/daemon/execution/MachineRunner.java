@@ -21,13 +21,15 @@ public final class MachineRunner implements ActionRunner
     private final FileChanges files;
     private final SystemBuild build;
     private final NixosSystem system;
+    private final Upkeep upkeep;
     private final Supplier<ConfigurationSource> source;
 
-    MachineRunner(FileChanges files, SystemBuild build, NixosSystem system, Supplier<ConfigurationSource> source)
+    MachineRunner(FileChanges files, SystemBuild build, NixosSystem system, Upkeep upkeep, Supplier<ConfigurationSource> source)
     {
         this.files = requireNonNull(files, "files is null");
         this.build = requireNonNull(build, "build is null");
         this.system = requireNonNull(system, "system is null");
+        this.upkeep = requireNonNull(upkeep, "upkeep is null");
         this.source = requireNonNull(source, "source is null");
     }
 
@@ -50,7 +52,13 @@ public final class MachineRunner implements ActionRunner
             case Action.ActivateSystem(ActivationMode mode) -> activated(mode, context);
             case Action.RollbackSystem(int generation, _) ->
                 told(system.rollBack(generation, org.luminousnix.nix.system.ActivationMode.SWITCH, lines(context)));
-            case Action.DeleteGenerations _,Action.CollectGarbage _,Action.InstallToProfile _,Action.RemoveFromProfile _,Action.UpdateSource _,Action.ControlService _,Action.Power _,Action.WriteProjectFiles _,Action.Handoff _ ->
+            case Action.DeleteGenerations(var numbers) -> upkeep.delete(numbers);
+            case Action.CollectGarbage() -> upkeep.collect(context);
+            case Action.InstallToProfile(var attributes) -> upkeep.install(attributes, context);
+            case Action.RemoveFromProfile(var names) -> upkeep.remove(names, context);
+            case Action.ControlService(String unit, var verb) -> upkeep.systemctl(verb.word(), unit);
+            case Action.Power(var verb) -> upkeep.systemctl(verb.word());
+            case Action.UpdateSource _,Action.WriteProjectFiles _,Action.Handoff _ ->
                 throw new StepFailure("This step cannot be done by the daemon yet: " + action.traits().title() + ".", List.of());
         };
     }

@@ -29,7 +29,8 @@ public record Machinery(ActionRunner runner, Prober prober)
     {
         Evaluator evaluator = new Evaluator(layout, processes);
         ActionRunner runner = new MachineRunner(new FileChanges(backups), new SystemBuild(evaluator, builder),
-                new NixosSystem(layout, processes), source);
+                new NixosSystem(layout, processes),
+                new Upkeep(layout, processes), source);
         return new Machinery(runner, new MachineProber(layout, processes, evaluator, source));
     }
 }

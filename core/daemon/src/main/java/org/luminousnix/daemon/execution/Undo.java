@@ -51,7 +51,8 @@ public final class Undo
         return switch (probe) {
             case Probe.PackageInSystem(String attribute, boolean present, var programs) ->
                 Optional.of(new Probe.PackageInSystem(attribute, !present, present ? List.of() : programs));
-            case Probe.OptionHas _,Probe.SystemActive _,Probe.GenerationCurrent _,Probe.GenerationsGone _ -> Optional.empty();
+            case Probe.OptionHas _,Probe.SystemActive _,Probe.GenerationCurrent _,Probe.GenerationsGone _,Probe.StoreCollected _,Probe.PackageInProfile _ ->
+                Optional.empty();
         };
     }
 

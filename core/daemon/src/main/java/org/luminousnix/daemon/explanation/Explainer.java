@@ -35,20 +35,52 @@ public final class Explainer
     private static String text(Decision decision, Depth depth, List<Alternative> alternatives)
     {
         List<String> sentences = new ArrayList<>();
+        if (depth == Depth.SIMPLE) {
+            return line(decision);
+        }
         for (Recognized read : decision.understanding().intents()) {
             sentences.add("I took \"%s\" as %s%s%s.".formatted(decision.understanding().text(), words(read), sureness(read.confidence()),
-                    depth == Depth.SIMPLE ? "" : because(read, depth)));
+                    because(read, depth)));
         }
-        if (depth != Depth.SIMPLE) {
-            decision.understanding().mended()
-                    .forEach(mending -> sentences.add("I read \"%s\" as \"%s\".".formatted(mending.typed(), mending.read())));
-            alternatives.stream().findFirst().ifPresent(
-                    next -> sentences.add("The next likeliest reading was %s (%s).".formatted(next.intent(), percent(next.probability()))));
-        }
+        decision.understanding().mended()
+                .forEach(mending -> sentences.add("I read \"%s\" as \"%s\".".formatted(mending.typed(), mending.read())));
+        alternatives.stream().findFirst().ifPresent(
+                next -> sentences.add("The next likeliest reading was %s (%s).".formatted(next.intent(), percent(next.probability()))));
         decision.plan().ifPresent(plan -> sentences.add(about(plan, depth)));
         return sentences.isEmpty()
                 ? "Nothing was recognised in \"%s\".".formatted(decision.understanding().text())
                 : String.join(" ", sentences);
+    }
+
+    /// One line: what was understood and how surely.
+    private static String line(Decision decision)
+    {
+        List<Recognized> read = decision.understanding().intents();
+        String wishes = read.stream().map(Explainer::inWords).collect(Collectors.joining(", then "));
+        return read.isEmpty()
+                ? "Nothing was recognised"
+                : wishes + read.stream().map(Recognized::confidence).min(Double::compare).map(Explainer::inBrackets).orElse("");
+    }
+
+    /// `package.install` of ripgrep is "install package ripgrep".
+    private static String inWords(Recognized read)
+    {
+        String name = read.intent().name();
+        int dot = name.indexOf('.');
+        String verb = dot < 0 ? name.replace('_', ' ') : name.substring(dot + 1);
+        String noun = dot < 0 || name.startsWith("assistant") ? "" : " " + name.substring(0, dot);
+        String slots = read.intent().slots().values().stream().map(Explainer::plain).collect(Collectors.joining(" "));
+        return verb + noun + (slots.isEmpty() ? "" : ": " + slots);
+    }
+
+    private static String plain(Object value)
+    {
+        return value instanceof List<?> items ? items.stream().map(Object::toString).collect(Collectors.joining(", ")) : value.toString();
+    }
+
+    private static String inBrackets(double confidence)
+    {
+        return " (%s)".formatted(confidence >= 0.9 ? "sure" : confidence >= 0.6 ? "fairly sure" : "not sure");
     }
 
     private static String words(Recognized read)

@@ -31,7 +31,7 @@ final class PackagePlans
         this.answers = requireNonNull(answers, "answers is null");
     }
 
-    Outcome install(PackageInstall wish)
+    Outcome install(PackageInstall wish, String user)
     {
         List<PackageEntry> entries = new ArrayList<>();
         for (String attribute : wish.packages()) {
@@ -45,7 +45,7 @@ final class PackagePlans
         if (entries.isEmpty() || unusable.isPresent()) {
             return unusable.orElseGet(() -> NotDone.because("Say which program you want."));
         }
-        return wish.scope().filter(Scope.USER::equals).isPresent() ? intoProfile(entries) : intoSystem(entries);
+        return wish.scope().filter(Scope.USER::equals).isPresent() ? intoProfile(entries, user) : intoSystem(entries);
     }
 
     Outcome remove(PackageRemove wish)
@@ -86,10 +86,17 @@ final class PackagePlans
         return entry.programs().stream().limit(1).toList();
     }
 
-    private static Outcome intoProfile(List<PackageEntry> entries)
+    /// The daemon changes the profile of its own account alone.
+    private static Outcome intoProfile(List<PackageEntry> entries, String user)
     {
+        if (!user.equals(System.getProperty("user.name"))) {
+            return NotDone
+                    .because("I cannot change the profile of %s from here. By hand it is: nix-env -f '<nixpkgs>' -iA %s".formatted(user,
+                            String.join(" ", entries.stream().map(PackageEntry::attribute).toList())));
+        }
+        List<Probe> probes = entries.stream().<Probe>map(entry -> new Probe.PackageInProfile(entry.pname(), true)).toList();
         Action action = new Action.InstallToProfile(entries.stream().map(PackageEntry::attribute).toList());
-        return new Proposal(new Draft("Install " + names(entries) + " for you alone", List.of(action), List.of(), List.of()));
+        return new Proposal(new Draft("Install " + names(entries) + " for you alone", List.of(action), probes, List.of()));
     }
 
     private static Optional<NotDone> unusable(PackageEntry entry)

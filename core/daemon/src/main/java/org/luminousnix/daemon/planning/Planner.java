@@ -50,7 +50,7 @@ public final class Planner
             case Intent.PackageInfo(String attribute) -> packages.info(attribute);
             case Intent.PackageProvides(String program) -> packages.provides(program);
             case Intent.PackageInstalled(var attribute) -> facts.installed(attribute);
-            case Intent.PackageInstall wish -> packagePlans.install(wish);
+            case Intent.PackageInstall wish -> packagePlans.install(wish, user);
             case Intent.PackageRemove wish -> packagePlans.remove(wish);
             case Intent.PackageTry(var attributes, var command) -> terminal.tryOut(attributes, command);
             case Intent.SystemUpdate() -> notYet("Bringing channels and inputs forward", "sudo nixos-rebuild switch --upgrade");
@@ -61,9 +61,8 @@ public final class Planner
             case Intent.SystemPower(var action) -> system.power(action);
             case Intent.GenerationList() -> facts.generations();
             case Intent.GenerationDiff(var from, var to) -> facts.difference(from, to);
-            case Intent.GenerationDelete _ ->
-                notYet("Deleting generations", "sudo nix-env -p /nix/var/nix/profiles/system --delete-generations …");
-            case Intent.StorageClean() -> notYet("Collecting garbage", "nix-collect-garbage");
+            case Intent.GenerationDelete(var olderThan, var keep, var named) -> system.delete(olderThan, keep, named);
+            case Intent.StorageClean() -> system.collect();
             case Intent.StorageUsage() -> facts.about("disks");
             case Intent.SourceList() -> configuration.sources();
             case Intent.SourceUpdate _ -> notYet("Bringing channels and inputs forward", "sudo nix-channel --update");

@@ -1,5 +1,6 @@
 package org.luminousnix.daemon.planning;
 
+import org.luminousnix.daemon.facts.Sizes;
 import org.luminousnix.daemon.planning.Action.EditConfiguration;
 import org.luminousnix.daemon.planning.Preview.FileDiff;
 import org.luminousnix.nix.build.BuildPlan;
@@ -8,6 +9,8 @@ import org.luminousnix.nix.configuration.UnifiedDiff;
 import org.luminousnix.nix.eval.Evaluation;
 import org.luminousnix.nix.eval.EvaluationFailure;
 import org.luminousnix.nix.eval.StagedConfiguration;
+import org.luminousnix.nix.system.GarbageCollector;
+import org.luminousnix.nix.system.GarbageEstimate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,11 +26,14 @@ public final class Previewer
 {
     private final Machine machine;
     private final Builder builder;
+    private final GarbageCollector collector;
 
-    public Previewer(Machine machine, Builder builder)
+    /// Looks at a machine, and asks a builder and a collector of the same Nix.
+    public Previewer(Machine machine, Builder builder, GarbageCollector collector)
     {
         this.machine = requireNonNull(machine, "machine is null");
         this.builder = requireNonNull(builder, "builder is null");
+        this.collector = requireNonNull(collector, "collector is null");
     }
 
     /// Returns what the draft would do; nothing but derivations in the store is written.
@@ -38,13 +44,23 @@ public final class Previewer
         List<FileDiff> diffs = changes.stream().map(change -> new FileDiff(change.file(),
                 UnifiedDiff.of(change.file().toString(), change.before().orElse(""), change.after().orElse("")))).toList();
         if (draft.actions().stream().noneMatch(Action.BuildSystem.class::isInstance)) {
-            return new Preview.Possible(diffs, List.of(), OptionalLong.empty(), draft.notes());
+            return new Preview.Possible(diffs, List.of(), OptionalLong.empty(), withEstimate(draft));
         }
         return switch (derivation(changes)) {
             case Evaluation.Value<Path>(Path path, _) -> possible(draft, diffs, builder.plan(path));
             case Evaluation.Failed<Path>(EvaluationFailure failure, _) ->
                 new Preview.Impossible(diffs, failure.position().map(place -> place + ": ").orElse("") + failure.message());
         };
+    }
+
+    private List<String> withEstimate(Draft draft)
+    {
+        List<String> warnings = new ArrayList<>(draft.notes());
+        if (draft.actions().stream().anyMatch(Action.CollectGarbage.class::isInstance)) {
+            GarbageEstimate estimate = collector.estimate(List.of());
+            warnings.add("%d store paths would be deleted, which frees %s.".formatted(estimate.paths(), Sizes.text(estimate.bytes())));
+        }
+        return warnings;
     }
 
     private Evaluation<Path> derivation(List<FileChange> changes)

@@ -96,4 +96,29 @@ public sealed interface Probe
             return "the deleted generations are gone, the current one is there";
         }
     }
+
+    /// Nothing dead is left in the store.
+    record StoreCollected() implements Probe
+    {
+        @Override
+        public String title()
+        {
+            return "nothing is left in the store that nothing uses";
+        }
+    }
+
+    /// A package is, or is not, in the person's own profile.
+    record PackageInProfile(String name, boolean present) implements Probe
+    {
+        public PackageInProfile
+        {
+            requireNonNull(name, "name is null");
+        }
+
+        @Override
+        public String title()
+        {
+            return name + (present ? " is in your profile" : " is not in your profile");
+        }
+    }
 }

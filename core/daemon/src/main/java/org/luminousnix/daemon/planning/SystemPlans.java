@@ -5,7 +5,10 @@ import org.luminousnix.daemon.language.RebuildMode;
 import org.luminousnix.daemon.planning.Outcome.NotDone;
 import org.luminousnix.daemon.planning.Outcome.Proposal;
 import org.luminousnix.nix.generation.Generation;
+import org.luminousnix.nix.generation.Retention;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,6 +65,39 @@ final class SystemPlans
                 List.of(new Action.RollbackSystem(number, current.map(Generation::number).orElse(number))),
                 List.of(new Probe.GenerationCurrent(number)),
                 List.of("The configuration files stay as they are: the next rebuild builds what they say.")));
+    }
+
+    /// Proposes to delete generations: those that are named, or all that are older or beyond a number, but never those in use.
+    Outcome delete(Optional<String> olderThan, Optional<Integer> keep, List<Integer> named)
+    {
+        List<Generation> all = generations.get();
+        Optional<Instant> before = olderThan.filter(days -> days.matches("[0-9]{1,5}d"))
+                .map(days -> Instant.now().minus(Duration.ofDays(Long.parseLong(days.substring(0, days.length() - 1)))));
+        Retention retention = new Retention(Math.max(1, keep.orElse(1)), before);
+        List<Integer> expendable = retention.expendable(all);
+        List<Integer> inUse = named.stream()
+                .filter(number -> all.stream().anyMatch(generation -> generation.number() == number) && !expendable.contains(number))
+                .toList();
+        if (!inUse.isEmpty()) {
+            return NotDone.because(
+                    "%s cannot be deleted: the current, the running, the booted and the newest generation always stay.".formatted(inUse));
+        }
+        List<Integer> going = named.isEmpty() ? expendable : named.stream().filter(expendable::contains).toList();
+        if (going.isEmpty()) {
+            return new NotDone("No generation fits that, so nothing would be deleted. There are %s.".formatted(numbers(all)),
+                    List.of("list generations"));
+        }
+        return new Proposal(
+                new Draft("Delete %d of %d generations".formatted(going.size(), all.size()), List.of(new Action.DeleteGenerations(going)),
+                        List.of(new Probe.GenerationsGone(going)),
+                        List.of("Going back to them is not possible afterwards. A collection then frees their store paths.")));
+    }
+
+    Outcome collect()
+    {
+        return new Proposal(
+                new Draft("Delete store paths that nothing uses", List.of(new Action.CollectGarbage()), List.of(new Probe.StoreCollected()),
+                        List.of("No generation is deleted. What is deleted and needed again is built or downloaded again.")));
     }
 
     Outcome power(PowerAction action)

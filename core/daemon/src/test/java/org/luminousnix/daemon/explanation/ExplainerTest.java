@@ -25,7 +25,7 @@ class ExplainerTest
     void explain_simple_saysWhatWasUnderstoodAndHowSurely()
     {
         assertThat(Explainer.explain(DECISION, Depth.SIMPLE).text())
-                .isEqualTo("I took \"find ripgrep\" as package.search of ripgrep, and am fairly sure.");
+                .isEqualTo("search package: ripgrep (fairly sure)");
     }
 
     @Test
@@ -54,6 +54,6 @@ class ExplainerTest
         Decision nothing = new Decision("d2", Instant.EPOCH, new Understanding("xyzzy", List.of(), Optional.empty(), List.of(), List.of()),
                 "", Optional.empty());
 
-        assertThat(Explainer.explain(nothing, Depth.SIMPLE).text()).isEqualTo("Nothing was recognised in \"xyzzy\".");
+        assertThat(Explainer.explain(nothing, Depth.SIMPLE).text()).isEqualTo("Nothing was recognised");
     }
 }
