@@ -46,7 +46,8 @@ public final class Builder
 
     /// Starts to build a derivation; its events are heard, from one thread, while it runs.
     ///
-    /// @param root a link to make to the result, which is then a root for the garbage collector
+    /// @param root a link to make to the result, which is then a root for the garbage collector; without one, a collection may delete the
+    ///        result before it is used
     public Build start(Path derivation, Optional<Path> root, Consumer<LogEvent> events)
     {
         var argv = new ArrayList<>(List.of("nix-store", "--realise", derivation.toString()));

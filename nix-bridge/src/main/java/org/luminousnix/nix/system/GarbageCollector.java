@@ -35,6 +35,9 @@ import static org.luminousnix.nix.NixException.nixException;
 /// Deletes generations and collects garbage, and says before how much that frees.
 ///
 /// The current, the active and the booted generation and the newest ones of a [Retention] are never deleted.
+///
+/// Without a Nix daemon, a collection must not run beside a build or an evaluation of this program: Nix keeps what these have just made
+/// by their process id, which is the same in each of their process namespaces.
 public final class GarbageCollector
 {
     private static final Pattern DELETING = Pattern.compile("deleting '(/.+)'");

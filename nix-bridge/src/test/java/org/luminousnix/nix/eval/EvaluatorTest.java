@@ -133,6 +133,14 @@ class EvaluatorTest
     }
 
     @Test
+    void configurationNames_ofAFlake_areAllOfThem() throws IOException
+    {
+        nix.write("etc/nixos/flake.nix", "{ outputs = _: { nixosConfigurations = { laptop = { }; \"desk.home\" = { }; }; }; }");
+
+        assertThat(evaluator.configurationNames(nix.layout().nixos()).orThrow()).containsExactly("desk.home", "laptop");
+    }
+
+    @Test
     void evaluation_cannotReadTheNetworkOrWriteFiles() throws IOException
     {
         var failure = failure(evaluator.expression("builtins.readFile (builtins.fetchurl http://127.0.0.1:9/x)"));
