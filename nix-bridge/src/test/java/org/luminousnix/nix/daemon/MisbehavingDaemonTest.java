@@ -34,7 +34,8 @@ import static org.luminousnix.nix.daemon.Nothing.NOTHING;
 class MisbehavingDaemonTest
 {
     private static final StorePath KONSOLE = StorePath.ofBaseName("7h7qgvs4kgzsn8a6rb273saxyqh4jxlz-konsole-18.12.3");
-    private static final DaemonTimes SHORT = new DaemonTimes(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofMillis(200));
+    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     @TempDir
     private Path directory;
@@ -58,7 +59,7 @@ class MisbehavingDaemonTest
     @Test
     void open_ofWhatSaysNothing_timesOut() throws IOException
     {
-        openFails(SHORT, DAEMON_TIMEOUT, conversation -> {
+        openFails(new DaemonTimes(SHORT, LONG, LONG), DAEMON_TIMEOUT, conversation -> {
             conversation.in().number();
             conversation.in().number();
             conversation.stall();
@@ -83,7 +84,7 @@ class MisbehavingDaemonTest
         try (FakeDaemon daemon = FakeDaemon.in(directory, greeting(34, conversation -> {
             conversation.hear(WorkerOperations.IS_VALID_PATH);
             conversation.stall();
-        })); DaemonConnection connection = daemon.connect(SHORT)) {
+        })); DaemonConnection connection = daemon.connect(new DaemonTimes(LONG, SHORT, LONG))) {
             assertThatExceptionOfType(NixException.class).isThrownBy(() -> connection.call(WorkerOperations.IS_VALID_PATH, KONSOLE))
                     .withMessage("IsValidPath: the Nix daemon did not answer within 200 ms").extracting(NixException::code)
                     .isEqualTo(DAEMON_TIMEOUT);
