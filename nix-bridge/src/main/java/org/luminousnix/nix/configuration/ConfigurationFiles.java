@@ -86,8 +86,18 @@ public final class ConfigurationFiles
             }
         }
         catch (RuntimeException e) {
-            written.forEach(change -> NixFile.read(change.path()).write(change.before(), false));
+            written.forEach(change -> restore(change, e));
             throw e;
+        }
+    }
+
+    private static void restore(FileChange change, RuntimeException cause)
+    {
+        try {
+            NixFile.read(change.path()).write(change.before(), false);
+        }
+        catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -34,7 +34,7 @@ class RealNixosTest
             ConfigurationEdit.setOption("time.timeZone", NixValue.of("Europe/Lisbon")),
             new ConfigurationEdit.AddUser("newcomer", Optional.of("New \"quoted\" ${comer}"), List.of("wheel")));
 
-    // What the machine would bring along; the linter of shell scripts is written in Haskell, whose packages take long to evaluate.
+    // What the machine would bring along; what is written in Haskell is stood in for, since a tree may lack the file of all its packages.
     private static final String MACHINE = """
                                           { lib, ... }: {
                                             boot.loader.grub.device = "nodev";
@@ -44,6 +44,7 @@ class RealNixosTest
                                             nixpkgs.overlays = [ (final: _: let stand-in = final.writeScriptBin "shellcheck" "" // { compiler = final.stdenv.cc; }; in {
                                               shellcheck = stand-in;
                                               shellcheck-minimal = stand-in;
+                                              pandoc = stand-in;
                                             }) ];
                                           }
                                           """;
