@@ -7,7 +7,7 @@ import org.luminousnix.daemon.execution.MemoryJournal;
 import org.luminousnix.daemon.execution.Recovery;
 import org.luminousnix.daemon.facts.MachineFacts;
 import org.luminousnix.daemon.facts.Units;
-import org.luminousnix.daemon.language.PlainUnderstander;
+import org.luminousnix.daemon.language.LanguageEngine;
 import org.luminousnix.daemon.memory.Memory;
 import org.luminousnix.daemon.planning.Machine;
 import org.luminousnix.daemon.planning.Planner;
@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -89,7 +90,8 @@ final class House implements AutoCloseable
         Proposals proposals = new Proposals(new SafetyGate(Rules.all(workplace.layout().nixos())),
                 new Plans(Clock.systemUTC(), Duration.ofMinutes(settings.number(Setting.PLAN_MINUTES))), workplace.layout().lab());
         return List.of(new SessionService(sessions, workplace.mode(), Version.SELF),
-                new AskService(new PlainUnderstander(catalog), new Planner(machine), new Conversation(proposals, executions, notices),
+                new AskService(LanguageEngine.open(catalog, phrases()), new Planner(machine),
+                        new Conversation(proposals, executions, notices),
                         sessions, diary),
                 new PlanService(proposals, new Previewer(machine, builder, new GarbageCollector(workplace.layout(), processes)),
                         executions),
@@ -100,6 +102,15 @@ final class House implements AutoCloseable
                 new HistoryService(diary, executions),
                 new DaemonService(Version.SELF, () -> reports.info(socket), reports::checks, () -> reports.figures(executions.unfinished()),
                         stop));
+    }
+
+    /// The phrases that the person who runs the daemon has added.
+    private static Path phrases()
+    {
+        Path home = Path.of(System.getProperty("user.home"));
+        return Optional.ofNullable(System.getenv("XDG_CONFIG_HOME")).filter(value -> value.startsWith("/")).map(Path::of)
+                .orElseGet(() -> home.resolve(".config"))
+                .resolve("luminous-nix/phrases");
     }
 
     private void refreshCatalog()
