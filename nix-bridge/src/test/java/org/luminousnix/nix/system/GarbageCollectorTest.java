@@ -151,7 +151,7 @@ class GarbageCollectorTest
     }
 
     @Test
-    void sweep_endedBetweenSteps_leavesTheRestWhole() throws IOException
+    void sweep_endedAfterTheFirstPath_leavesTheRestWhole() throws IOException
     {
         List<Path> outputs = List.of(build("part1", 500_000), build("part2", 500_000), build("part3", 500_000));
 
@@ -159,9 +159,12 @@ class GarbageCollectorTest
 
         assertThat(sweep.complete()).isFalse();
         assertThat(collector.estimate(List.of()).paths()).isPositive();
+        // Nix forgets a path before it deletes the files: what it still knows must be there, the reverse need not hold.
         for (Path output : outputs) {
-            assertThat(nixStore("--check-validity", output.toString())).isEqualTo(Files.exists(output));
+            assertThat(Files.exists(output) || !nixStore("--check-validity", output.toString())).isTrue();
         }
+        collector.sweep(EVERYTHING, SweepListener.silent());
+        assertThat(outputs).noneMatch(Files::exists);
     }
 
     @Test
