@@ -24,6 +24,8 @@ final class IndexFields
     /// Options: the path in lower case.
     static final String PATH = "path";
     static final String SOURCE = "source";
+    /// Options: the ends of the path from two parts on, and of what can be enabled from one on, as stems drawn together.
+    static final String ENDING = "ending";
     static final String PATH_WORDS = "words";
     static final String LEAF_WORDS = "leaf";
     static final String OPTION_TEXT = "about";

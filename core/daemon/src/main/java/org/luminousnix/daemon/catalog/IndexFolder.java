@@ -26,7 +26,7 @@ import static org.luminousnix.daemon.catalog.CatalogException.catalogException;
 /// and renamed when it is finished, so that what has the right name is whole.
 final class IndexFolder
 {
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "4";
     private static final String STAMPS = "sources.properties";
     private static final String BUILDING = ".building-";
 

@@ -144,12 +144,37 @@ final class IndexWriting
         key(document, IndexFields.KEY, option.source() + " " + option.name());
         key(document, IndexFields.PATH, option.name().toLowerCase(Locale.ROOT));
         key(document, IndexFields.SOURCE, option.source().name());
+        endings(option.name()).forEach(ending -> key(document, IndexFields.ENDING, ending));
         String leaf = option.name().substring(option.name().lastIndexOf('.') + 1);
         text(document, IndexFields.PATH_WORDS, stems(Words.parts(option.name().replace("<name>", ""))));
         text(document, IndexFields.LEAF_WORDS, stems(Words.parts(leaf)));
         text(document, IndexFields.OPTION_TEXT, words.stems(option.description(), MOST_WORDS));
         add(document);
         options++;
+    }
+
+    private Set<String> endings(String path)
+    {
+        List<String> parts = new ArrayList<>();
+        for (String part : OptionPath.parts(path)) {
+            if (!part.startsWith("<") && !part.equals("*")) {
+                parts.add(String.join("", stems(Words.split(part))));
+            }
+        }
+        Set<String> endings = new HashSet<>();
+        addEndings(endings, parts, 2);
+        if (path.endsWith(".enable")) {
+            // services.redis.enable is redis; services.immich.redis.enable is not.
+            addEndings(endings, parts.subList(0, parts.size() - 1), parts.size() == 3 ? 1 : 2);
+        }
+        return endings;
+    }
+
+    private static void addEndings(Set<String> endings, List<String> parts, int fewest)
+    {
+        for (int length = fewest; length <= Math.min(4, parts.size()); length++) {
+            endings.add(String.join("", parts.subList(parts.size() - length, parts.size())));
+        }
     }
 
     private void noteDefault(String expression)

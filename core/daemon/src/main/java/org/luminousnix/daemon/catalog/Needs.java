@@ -107,7 +107,7 @@ final class Needs
             shared += asked.contains(word) ? weight : 0;
         }
         // What the need says and the query does not counts more against it than the other way round.
-        return all == 0 || askedWeight == 0 ? 0 : Math.pow(shared / all, 1.5) * Math.pow(shared / askedWeight, 0.6);
+        return all == 0 || askedWeight == 0 ? 0 : Math.pow(shared / all, 1.5) * Math.pow(shared / askedWeight, 0.7);
     }
 
     private static double sum(Set<String> words, ToDoubleFunction<String> weights)

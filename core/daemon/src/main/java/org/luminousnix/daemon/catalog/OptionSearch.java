@@ -43,6 +43,9 @@ final class OptionSearch
         var ranking = new Ranking(index, TEXT_FLOOR);
         double scale = 4 + stems.stream().mapToDouble(this::tells).sum() * 2.2;
         boostPath(ranking, text.strip(), scale);
+        List<String> telling = stems.stream().filter(stem -> !knowledge.optionSynonyms().isSilent(stem)).toList();
+        ranking.boostAll(IndexFields.ENDING, String.join("", stems), 2 * scale, 0.5);
+        ranking.boostAll(IndexFields.ENDING, String.join("", telling), 1.8 * scale, 0.5);
         for (Needs.Answer answer : knowledge.optionNeeds().answers(stems, this::tells)) {
             ranking.boostAll(IndexFields.KEY, OptionSource.NIXOS + " " + answer.name(), 1.6 * scale * answer.fit(), 0.05);
             ranking.boostAll(IndexFields.KEY, OptionSource.HOME + " " + answer.name(), 1.5 * scale * answer.fit(), 0.05);
@@ -97,13 +100,6 @@ final class OptionSearch
             ranking.boostAll(IndexFields.PATH, path + ".enable", 4 * scale, 0.2);
         }
         String dotted = path.replace(' ', '.');
-        String joined = path.replace(' ', '-');
-        for (String name : List.of(joined, joined.replace("-", ""))) {
-            for (String root : List.of("services.", "programs.", "hardware.", "virtualisation.", "networking.")) {
-                ranking.boostAll(IndexFields.PATH, root + name + ".enable", 1.8 * scale, 0.5);
-                ranking.boostAll(IndexFields.PATH, root + name, 1.8 * scale, 0.5);
-            }
-        }
         ranking.boostAll(IndexFields.PATH, dotted, 3 * scale, 0.2);
     }
 

@@ -67,7 +67,7 @@ final class Spelling
     private Map<String, Double> names(String word)
     {
         Map<String, Double> scores = new HashMap<>();
-        for (String field : List.of(IndexFields.HOME, IndexFields.NAME, IndexFields.PROGRAM)) {
+        for (String field : List.of(IndexFields.NAME, IndexFields.PROGRAM)) {
             for (OpenIndex.Near near : near(field, word)) {
                 double prior = index.documents(field, near.term()).stream().mapToDouble(index::prior).max().orElse(0);
                 scores.merge(near.term(), score(word, near.term(), field.equals(IndexFields.PROGRAM) ? 0.8 * prior : prior), Math::max);

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Cuts text and identifiers into the words that are indexed and searched. Not safe for use by several threads at once;
 /// the memory of stems is shared.
@@ -23,6 +25,9 @@ final class Words
     private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
     private static final Map<String, String> SIGNS = Map.of("c++", "cpp", "c#", "csharp", "f#", "fsharp", ".net", "dotnet", "g++", "gpp",
             "notepad++", "notepadpp");
+
+    // organise and organize are one word.
+    private static final Pattern BRITISH = Pattern.compile("([a-z]{4,40})is(e|ed|er|ers|es|ing|ation|ations)");
 
     private final EnglishStemmer stemmer = new EnglishStemmer();
 
@@ -115,6 +120,19 @@ final class Words
         addPart(parts, chunk);
     }
 
+    /// Returns the parts of an identifier in order, without the whole: `storageDriver` is storage, driver.
+    static List<String> split(String identifier)
+    {
+        var spaced = new StringBuilder();
+        for (int i = 0; i < identifier.length(); i++) {
+            if (i > 0 && Character.isLetter(identifier.charAt(i)) && isBorder(identifier, i)) {
+                spaced.append(' ');
+            }
+            spaced.append(identifier.charAt(i));
+        }
+        return plain(spaced.toString(), MOST_WORDS);
+    }
+
     private static void addPart(Set<String> parts, String part)
     {
         if (!part.isEmpty() && part.length() <= LONGEST_WORD) {
@@ -169,7 +187,8 @@ final class Words
 
     private String stemmed(String word)
     {
-        stemmer.setCurrent(word);
+        Matcher british = BRITISH.matcher(word);
+        stemmer.setCurrent(british.matches() ? british.group(1) + "iz" + british.group(2) : word);
         stemmer.stem();
         return stemmer.getCurrent();
     }

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 /// One line of what Nix printed, without colours and prefixes.
 ///
 /// @param text the line as a person would read it
+/// @param grams what match is made of, to pass over quickly what cannot be in it
 /// @param match the line in lower case, with every quotation mark the same, for matching
-record LogLine(String text, String match, Role role)
+record LogLine(String text, String match, Grams grams, Role role)
 {
     /// What a line is to the message.
     enum Role
@@ -24,11 +25,7 @@ record LogLine(String text, String match, Role role)
     {
         requireNonNull(text, "text is null");
         requireNonNull(match, "match is null");
+        requireNonNull(grams, "grams is null");
         requireNonNull(role, "role is null");
-    }
-
-    LogLine as(Role other)
-    {
-        return new LogLine(text, match, other);
     }
 }

@@ -136,7 +136,8 @@ final class LogReader
         match = match.replace('\u2018', '\'').replace('\u2019', '\'').replace('`', '\'').replace('\u00b4', '\'').replace('\u201c', '"');
         match = match.replace('\u201d', '"');
         // Lower case may change the length of a line in rare scripts; captures are cut by position.
-        lines.add(new LogLine(line, match.length() == line.length() ? match : line, role(line, match)));
+        String matched = match.length() == line.length() ? match : line;
+        lines.add(new LogLine(line, matched, Grams.of(matched), role(line, match)));
     }
 
     private LogLine.Role role(String line, String match)

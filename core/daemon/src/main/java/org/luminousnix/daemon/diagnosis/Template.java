@@ -16,6 +16,7 @@ final class Template
 
     private final List<String> parts = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final Grams grams;
 
     Template(String text)
     {
@@ -33,11 +34,15 @@ final class Template
         if (parts.stream().allMatch(String::isBlank)) {
             throw new IllegalArgumentException("a template without any fixed text: " + text);
         }
+        grams = Grams.of(parts);
     }
 
     /// Returns what stands in the gaps, if the line is like this.
     Optional<Map<String, String>> match(LogLine line)
     {
+        if (!line.grams().mayContain(grams)) {
+            return Optional.empty();
+        }
         String first = parts.getFirst();
         if (first.isEmpty()) {
             return matchFrom(line, 0);
