@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import static java.util.Objects.requireNonNull;
 
@@ -20,6 +21,8 @@ import static java.util.Objects.requireNonNull;
 /// @param activity what is worked on right now; may be empty
 record ProgressLine(int step, int steps, String title, OptionalLong done, OptionalLong expected, String unit, String activity)
 {
+    /// A path in a Nix store, of which a person wants the name alone; a derivation's ends with `.drv`.
+    private static final Pattern STORE_PATH = Pattern.compile("'?/[^\\s']*/[0-9a-z]{32}-([^\\s'/]+?)(?:\\.drv)?(?=['\\s]|$)'?");
     private static final int BAR_WIDTH = 20;
     private static final int WIDE = 70;
     private static final String[] SPINNER = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
@@ -42,7 +45,7 @@ record ProgressLine(int step, int steps, String title, OptionalLong done, Option
     /// Returns the line after an event of the same step.
     ProgressLine after(ExecutionEvent event)
     {
-        Optional<String> text = event.text().filter(line -> !line.isBlank());
+        Optional<String> text = event.text().filter(line -> !line.isBlank()).map(line -> STORE_PATH.matcher(line).replaceAll("$1"));
         return new ProgressLine(step, steps, title, event.done().isPresent() ? event.done() : done,
                 event.expected().isPresent() ? event.expected() : expected, event.unit().orElse(unit), text.orElse(activity));
     }

@@ -62,6 +62,14 @@ class ProgressViewTest
                 .isEqualTo("| Download  ##########.......... 1.5 MiB/3.0 MiB  1.0 s");
     }
 
+    @Test
+    void after_storePath_keepsItsName()
+    {
+        var event = event(0, Kind.PROGRESS, OptionalLong.of(1), "building '/l/store/k0r6ny5mwvq7v09728fqzx1bky39np59-ripgrep-14.1.1.drv'");
+
+        assertThat(ProgressLine.begun(1, 1, "Build").after(event).activity()).isEqualTo("building ripgrep-14.1.1");
+    }
+
     private ProgressView view(Terminal terminal)
     {
         return new ProgressView(terminal, out, TITLES, clock::get);

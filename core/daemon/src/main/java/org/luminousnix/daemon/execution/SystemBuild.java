@@ -75,7 +75,7 @@ final class SystemBuild
             case LogEvent.Started started when started.type() == ActivityType.BUILD.number() ->
                 context.progress(builds.done(), Math.max(builds.expected(), 1), "builds", started.text());
             case LogEvent.Stopped _ when builds.expected() > 0 ->
-                context.progress(builds.done(), builds.expected(), "builds", builds.done() + " of " + builds.expected() + " built");
+                context.progress(builds.done(), builds.expected(), "builds", "");
             default -> {
                 // Everything else of Nix' log is kept by the tree and shown when the build fails.
             }
