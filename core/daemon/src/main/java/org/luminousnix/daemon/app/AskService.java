@@ -15,6 +15,7 @@ import org.luminousnix.daemon.planning.Planner;
 import org.luminousnix.daemon.planning.Verdict;
 import org.luminousnix.daemon.rpc.AskMethods;
 import org.luminousnix.daemon.rpc.CurrentPeer;
+import org.luminousnix.daemon.safety.Speech;
 import org.luminousnix.protocol.AskReply;
 import org.luminousnix.protocol.Recognition;
 
@@ -74,6 +75,10 @@ final class AskService implements AskMethods
         }
         if (understood.intents().isEmpty()) {
             return planner.compose(List.of(Planner.notUnderstood()));
+        }
+        Optional<String> objection = Speech.objection(understood.text());
+        if (objection.isPresent()) {
+            return planner.compose(List.of(Outcome.NotDone.because(objection.get())));
         }
         List<Outcome> outcomes = understood.intents().stream().map(read -> {
             Outcome outcome = planner.plan(read, session.user());

@@ -1,6 +1,7 @@
 package org.luminousnix.daemon.app;
 
 import org.luminousnix.daemon.catalog.LuceneCatalog;
+import org.luminousnix.daemon.diagnosis.Diagnostician;
 import org.luminousnix.daemon.execution.Executor;
 import org.luminousnix.daemon.execution.Machinery;
 import org.luminousnix.daemon.execution.MemoryJournal;
@@ -87,16 +88,18 @@ final class House implements AutoCloseable
         Machine machine = new Machine(workplace.layout(), catalog, new Evaluator(workplace.layout(), processes),
                 new Units(processes, Path.of("/run/systemd/system")),
                 new MachineFacts(Path.of("/")), workplace.source());
+        Diagnostician diagnostician = new Diagnostician();
         Proposals proposals = new Proposals(new SafetyGate(Rules.all(workplace.layout().nixos())),
                 new Plans(Clock.systemUTC(), Duration.ofMinutes(settings.number(Setting.PLAN_MINUTES))), workplace.layout().lab());
         return List.of(new SessionService(sessions, workplace.mode(), Version.SELF),
-                new AskService(LanguageEngine.open(catalog, phrases()), new Planner(machine),
+                new AskService(LanguageEngine.open(catalog, phrases()), new Planner(machine, diagnostician),
                         new Conversation(proposals, executions, notices),
                         sessions, diary),
                 new PlanService(proposals, new Previewer(machine, builder, new GarbageCollector(workplace.layout(), processes)),
                         executions),
                 new ExecutionService(executions, proposals, sessions),
                 new CatalogService(catalog, reports::catalogStatus, this::refreshCatalog),
+                new DiagnosisService(diagnostician),
                 new SystemService(workplace.layout(), machine.facts()),
                 new ExplainService(sessions),
                 new HistoryService(diary, executions),

@@ -1,5 +1,6 @@
 package org.luminousnix.daemon.planning;
 
+import org.luminousnix.daemon.diagnosis.Diagnostician;
 import org.luminousnix.daemon.language.ConversationIntent;
 import org.luminousnix.daemon.language.Intent;
 import org.luminousnix.daemon.language.Recognized;
@@ -25,9 +26,10 @@ public final class Planner
     private final ServiceAnswers services;
     private final TerminalPlans terminal;
     private final ConfigurationAnswers configuration;
+    private final ErrorAnswers errors;
 
-    /// Plans for a machine.
-    public Planner(Machine machine)
+    /// Plans for a machine, and explains its errors.
+    public Planner(Machine machine, Diagnostician diagnostician)
     {
         requireNonNull(machine, "machine is null");
         editing = new Editing(machine.layout().nixos());
@@ -40,6 +42,7 @@ public final class Planner
         services = new ServiceAnswers(machine.units());
         terminal = new TerminalPlans(machine.layout());
         configuration = new ConfigurationAnswers(machine);
+        errors = new ErrorAnswers(diagnostician);
     }
 
     /// Returns what comes of an intent that a person has; an intent of which something could not be resolved is asked back or refused.
@@ -107,7 +110,7 @@ public final class Planner
             case ConversationIntent.DevShell(var stack, var attributes) -> terminal.develop(stack, attributes);
             case ConversationIntent.DevInit _ -> notYet("Writing a flake for a project", "nix flake init");
             case ConversationIntent.ExplainConcept _ -> notYet("Explaining notions of Nix", "man configuration.nix");
-            case ConversationIntent.ExplainError(String text) -> notYet("Explaining an error", "search for its first line");
+            case ConversationIntent.ExplainError(String text) -> errors.explain(text);
             case ConversationIntent.DependencyWhy _ ->
                 notYet("Telling why something is in the closure", "nix why-depends /run/current-system …");
             case ConversationIntent.Troubleshoot _ -> notYet("Looking for the cause of a symptom", "journalctl -b -p err");

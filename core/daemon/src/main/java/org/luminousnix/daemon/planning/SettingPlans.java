@@ -90,6 +90,10 @@ final class SettingPlans
 
     private static Outcome change(String option, OptionValue value)
     {
+        Optional<String> objection = Untouchable.objection(option, value);
+        if (objection.isPresent()) {
+            return NotDone.because(objection.get());
+        }
         if (value instanceof OptionValue.Items(var items)) {
             List<ConfigurationEdit> edits = items.stream()
                     .<ConfigurationEdit>map(item -> new ConfigurationEdit.AddToList(OptionPath.parse(option), nix(item))).toList();
