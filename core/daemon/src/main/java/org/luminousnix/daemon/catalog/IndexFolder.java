@@ -2,10 +2,11 @@ package org.luminousnix.daemon.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.luminousnix.daemon.catalog.CatalogException.Code.INDEX_FAILED;
 import static org.luminousnix.daemon.catalog.CatalogException.Code.UNREADABLE_SOURCE;
 import static org.luminousnix.daemon.catalog.CatalogException.catalogException;
@@ -52,7 +54,7 @@ final class IndexFolder
             if (!seen.equals(stamps)) {
                 writeStamps(seen);
             }
-            return HexFormat.of().formatHex(sha256().digest(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 16);
+            return HexFormat.of().formatHex(sha256().digest(all.toString().getBytes(UTF_8)), 0, 16);
         }
         catch (IOException e) {
             throw catalogException(UNREADABLE_SOURCE, e, "cannot read the catalogue's sources: " + e.getMessage());
@@ -95,7 +97,7 @@ final class IndexFolder
     private static String contentHash(Path file) throws IOException
     {
         try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }
     }

@@ -12,6 +12,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -190,7 +191,7 @@ final class IndexWriting
         return parts.stream().map(words::stem).distinct().toList();
     }
 
-    private static Document document(org.apache.lucene.util.BytesRef entry, double prior)
+    private static Document document(BytesRef entry, double prior)
     {
         var document = new Document();
         document.add(new StoredField(IndexFields.ENTRY, entry));

@@ -61,7 +61,7 @@ final class Needs
         return byPhrase.getOrDefault(Words.squeeze(phrase), List.of());
     }
 
-    /// Returns the phrases of one word, as they are written here without spaces.
+    /// Returns every phrase, in lower case and without spaces.
     Set<String> phrases()
     {
         return byPhrase.keySet();

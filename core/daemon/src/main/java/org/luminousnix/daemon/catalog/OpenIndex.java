@@ -2,7 +2,6 @@ package org.luminousnix.daemon.catalog;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
@@ -175,11 +174,5 @@ final class OpenIndex
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Tells whether the index is one piece, as a finished build leaves it.
-    boolean isWhole()
-    {
-        return reader.leaves().stream().map(LeafReaderContext::reader).mapToInt(LeafReader::numDocs).sum() == reader.maxDoc();
     }
 }
