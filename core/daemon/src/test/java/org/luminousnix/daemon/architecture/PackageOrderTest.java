@@ -43,7 +43,7 @@ class PackageOrderTest
         known.put("memory", List.of());
         known.put("planning", List.of(ROOT + "language..", ROOT + "catalog..", ROOT + "diagnosis..", ROOT + "facts..", NIX));
         known.put("safety", List.of(ROOT + "planning.."));
-        known.put("execution", List.of(ROOT + "planning..", ROOT + "safety..", ROOT + "memory..", NIX));
+        known.put("execution", List.of(ROOT + "facts..", ROOT + "planning..", ROOT + "safety..", ROOT + "memory..", NIX));
         known.put("explanation", List.of(ROOT + "language..", ROOT + "planning..", ROOT + "safety..", ROOT + "memory.."));
         known.put("rpc", List.of(PROTOCOL));
         return known;
