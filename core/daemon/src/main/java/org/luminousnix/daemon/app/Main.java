@@ -2,12 +2,16 @@ package org.luminousnix.daemon.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Runs the daemon in the foreground: `run [--setting value]…`.
 public final class Main
 {
     private static final int USAGE = 2;
     private static final int FAILED = 1;
+    /// Lucene recommends an incubator module at every start, which costs memory and gains nothing here.
+    private static final Logger QUIETED = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private Main()
     {}
@@ -24,6 +28,7 @@ public final class Main
 
     private static int run(List<String> flags)
     {
+        QUIETED.setLevel(Level.OFF);
         try (Daemon daemon = Daemon.start(Settings.read(flags, System.getenv()))) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(daemon::stop));
             System.out.println("luminous-nix: listening on " + daemon.socket());
