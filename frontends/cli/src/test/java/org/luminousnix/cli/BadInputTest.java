@@ -68,7 +68,7 @@ class BadInputTest
     @Test
     void unknownPackage_plansNothingAndSuggests()
     {
-        Ended ended = machine.ask("--yes", "install ripgrpe");
+        Ended ended = machine.ask("--dry-run", "install ripgrpe");
 
         // Either the slip is mended and shown as such, or it is asked about; ripgrep is named in both.
         assertThat(ended.out()).as(ended.toString()).contains("ripgrep");
