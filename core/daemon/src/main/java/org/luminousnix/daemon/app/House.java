@@ -48,6 +48,7 @@ final class House implements AutoCloseable
     private final Workplace workplace;
     private final Memory memory;
     private final LuceneCatalog catalog;
+    private final Path languageModel;
     private final CatalogFiles files;
     private final Reports reports;
     private final Notices notices = new Notices();
@@ -60,6 +61,7 @@ final class House implements AutoCloseable
         memory = Memory.open(state);
         files = new CatalogFiles(settings, workplace.layout(), processes, state.resolve("catalog"));
         catalog = LuceneCatalog.open(state.resolve("index"), files.sources());
+        languageModel = state.resolve("language.model");
         reports = new Reports(workplace, catalog, memory, processes, state);
     }
 
@@ -92,7 +94,7 @@ final class House implements AutoCloseable
         Proposals proposals = new Proposals(new SafetyGate(Rules.all(workplace.layout().nixos())),
                 new Plans(Clock.systemUTC(), Duration.ofMinutes(settings.number(Setting.PLAN_MINUTES))), workplace.layout().lab());
         return List.of(new SessionService(sessions, workplace.mode(), Version.SELF),
-                new AskService(LanguageEngine.open(catalog, phrases()), new Planner(machine, diagnostician),
+                new AskService(LanguageEngine.open(catalog, phrases(), languageModel), new Planner(machine, diagnostician),
                         new Conversation(proposals, executions, notices),
                         sessions, diary),
                 new PlanService(proposals, new Previewer(machine, builder, new GarbageCollector(workplace.layout(), processes)),

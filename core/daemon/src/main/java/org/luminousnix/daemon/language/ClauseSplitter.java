@@ -53,6 +53,13 @@ final class ClauseSplitter
         return clauses(parts);
     }
 
+    /// Returns whether a clause only says why the next is wanted: a statement, neither order nor question.
+    boolean isReason(Clause clause)
+    {
+        Token first = clause.tokens().getFirst();
+        return !verbs.contains(first.word()) && !OPENERS.contains(first.word()) && !clause.negated();
+    }
+
     private static List<Clause> clauses(List<List<Token>> parts)
     {
         List<Clause> clauses = new ArrayList<>();

@@ -84,4 +84,11 @@ public record Dialogue(
         return turns.stream().map(Understanding::wishes).filter(wishes -> !wishes.isEmpty()).map(List::getLast)
                 .filter(intent -> !(intent.name().startsWith("assistant.") || intent.slots().isEmpty())).findFirst();
     }
+
+    /// Returns the last intent that said a slot, newest first.
+    public Optional<Intent> lastWith(String slot)
+    {
+        return turns.stream().flatMap(turn -> turn.wishes().reversed().stream()).filter(intent -> intent.slots().containsKey(slot))
+                .findFirst();
+    }
 }

@@ -72,6 +72,10 @@ final class DialogueReader
         if (DANGEROUS.matcher(words).matches()) {
             return Optional.of(answer(IntentName.EXPLAIN_CONCEPT, Map.of("topic", gerund(last)), "is that"));
         }
+        if (words.matches(
+                "it (?:says|is|tells me|complains about|said)(?: that)?(?: it is)? (?:unfree|broken|insecure|unsupported|not free|marked as .*)")) {
+            return Optional.of(answer(IntentName.EXPLAIN_ERROR, Map.of("text", words.substring(words.indexOf(' ') + 1)), words));
+        }
         if (STILL_BROKEN.matcher(words).matches()) {
             return Optional.of(answer(IntentName.TROUBLESHOOT, Map.of("subject", subject(last)), "it"));
         }
@@ -84,7 +88,7 @@ final class DialogueReader
 
     private static Optional<Answer> printer(String words, Intent last)
     {
-        if (!last.slots().getOrDefault("service", "").equals("printing")) {
+        if (!last.name().startsWith("service.") || !last.slots().getOrDefault("service", "printing").equals("printing")) {
             return Optional.empty();
         }
         return PRINTERS.entrySet().stream().filter(brand -> words.matches(".*\\b" + brand.getKey() + "\\b.*"))
@@ -183,7 +187,8 @@ final class DialogueReader
                 single("package", found, number.map(context.shown()::get).map(ShownItem::name), points, last);
             case SERVICE_STATUS, SERVICE_RESTART, SERVICE_LOGS, SERVICE_START, SERVICE_STOP ->
                 single("service", found, Optional.empty(), points, last);
-            case SERVICE_ENABLE, SERVICE_DISABLE -> switched(found, points, last);
+            case SERVICE_ENABLE, SERVICE_DISABLE ->
+                switched(found, points, last.filter(one -> one.slots().containsKey("service")).or(() -> context.lastWith("service")));
             case OPTION_EXPLAIN, OPTION_SHOW ->
                 single("option", found, number.map(context.shown()::get).map(ShownItem::name), points, last);
             case SYSTEM_ROLLBACK ->

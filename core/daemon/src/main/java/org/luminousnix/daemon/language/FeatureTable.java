@@ -1,5 +1,9 @@
 package org.luminousnix.daemon.language;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /// A map from 64-bit feature hashes to row numbers, by open addressing.
 final class FeatureTable
 {
@@ -32,6 +36,29 @@ final class FeatureTable
     {
         int slot = slot(feature);
         return keys[slot] == 0 ? -1 : rows[slot];
+    }
+
+    /// Writes the features in the order of their rows.
+    void write(DataOutputStream out) throws IOException
+    {
+        long[] byRow = new long[size];
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                byRow[rows[slot]] = keys[slot];
+            }
+        }
+        for (long feature : byRow) {
+            out.writeLong(feature);
+        }
+    }
+
+    static FeatureTable read(int size, DataInputStream in) throws IOException
+    {
+        FeatureTable table = new FeatureTable(size);
+        for (int row = 0; row < size; row++) {
+            table.add(in.readLong());
+        }
+        return table;
     }
 
     int size()

@@ -23,6 +23,15 @@ final class Guard
             pattern("\\b(?:system prompt|hidden instructions|developer mode|jailbreak(?!.*iphone))\\b"),
             pattern("\\b(?:act as|pretend (?:to be|you are|that you are)|roleplay as|imagine you are)\\b"),
             pattern("\\boutput (?:the )?intent\\b|\\breply only with\\b|\\brespond with (?:the )?intent\\b"));
+    private static final Pattern ELSEWHERE = pattern(
+            "\\b(?:on|in|under|of|for) (?:my |a |the |an )?(?:old |new |work )?(?:ubuntu|debian|fedora|gentoo|arch linux|arch|manjaro|opensuse|centos|linux mint|mint|red hat|rhel|alpine|slackware"
+                    + "|freebsd|openbsd|macos|os x|mac|macbook|imac|windows(?: \\d+| xp| vista)?|iphone|ipad|android(?: phone| tablet)?|pixel|chromebook|playstation|ps5|xbox|smart tv|raspbian)\\b"
+                    + "(?! (?:controller|gamepad|games?|vm|share|shares|theme|font|fonts|apps?|subsystem|container))|\\bmy (?:iphone|ipad|macbook|mac|android phone|windows (?:pc|laptop|machine)|playstation|xbox|ubuntu (?:box|server|machine))\\b");
+    private static final Pattern REFUSED = pattern(
+            "\\bnever\\b|(?:^|\\b(?:do|don|doo|must|should|please|shall|you|to|would|rather|longer|hey|um|so|,) )not\\b(?! forget| have| see| find| know| work)|\\bno+ (?:need|reason|more|longer|install)|\\bno installation|\\banymore\\b|\\bany more\\b"
+                    + "|\\b(?:throw|take|toss|kick|chuck)\\b.*\\b(?:away|out|off|bin)\\b|\\bgo away\\b|\\bdisappear\\b|\\bout of (?:here|my|systempackages|the)\\b");
+    private static final Pattern TURNED = pattern(
+            "\\b(?:but|instead|rather|only|just)\\b|\\bnot \\S+ ?, |, ?(?:install|add|get|please|give)\\b|\\bwithout\\b|\\b(?:can|could) not\\b");
     private static final Pattern SHELL = pattern("\\$\\(|`[^`]*`|\\$\\{|\\|\\s*(?:tee|sh|bash)\\b|[<>]\\s*/dev/");
 
     private static final Set<String> REMOVAL = Set.of("remove", "uninstall", "delete", "deinstall", "purge", "erase", "ditch", "drop",
@@ -51,6 +60,12 @@ final class Guard
         return Optional.empty();
     }
 
+    /// Returns whether a text speaks of a machine of another kind.
+    static boolean isElsewhere(String text)
+    {
+        return ELSEWHERE.matcher(text).find();
+    }
+
     /// Returns whether a text holds what only a shell would understand.
     static boolean isShell(String text)
     {
@@ -66,17 +81,14 @@ final class Guard
 
     private static boolean installsLater(Reading reading)
     {
-        return reading.words().matches(".*\\b(?:and|then|but|,) .*\\b(?:install|add|get|reinstall|put|want)\\b.*")
+        return reading.words().matches(".*\\b(?:and|then|but|,) .*\\b(?:install|add|get|reinstall|put|want|give|have|use)\\b.*")
                 || reading.words().matches(".*\\b(?:re-?install|re-add)\\b.*");
     }
 
     private static boolean refuses(Reading reading)
     {
         String words = reading.words();
-        return words.matches(
-                ".*\\b(?:not|never|no|without|nor) (?:ever |to |be |get |need to |want to |want you to |you to |longer |have to |please )*(?:install|installing|add|adding|installed|installation|download|downloading|want|need)\\b.*")
-                && !words.matches(".*\\b(?:but|instead|rather)\\b.*") && !words.matches(".*\\bnot \\S+ (?:but|, ?\\S+).*")
-                && !words.matches(".*\\b(?:can|could|would|why|is|are|am|do|does) not\\b.*\\b(?:install|get|want) .*, .*");
+        return REFUSED.matcher(words).find() && !TURNED.matcher(words).find();
     }
 
     private static Pattern pattern(String regex)

@@ -1,10 +1,12 @@
 package org.luminousnix.daemon.language;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import static java.util.Objects.requireNonNull;
 
@@ -26,6 +28,17 @@ final class IntentModel
         this.features = requireNonNull(features, "features is null");
         this.model = requireNonNull(model, "model is null");
         this.temperature = temperature;
+    }
+
+    /// Returns the model of these sentences: the one kept in the file when it is of the same sentences, else one newly trained, and kept.
+    static IntentModel of(List<Examples.Sentence> sentences, Features features, ReadingMaker maker, double temperature, Optional<Path> file)
+    {
+        ModelFile kept = new ModelFile(file, sentences);
+        return kept.read(NAMES.size()).map(model -> new IntentModel(features, model, temperature)).orElseGet(() -> {
+            IntentModel trained = train(sentences, features, maker, temperature);
+            kept.write(trained.model);
+            return trained;
+        });
     }
 
     static IntentModel train(List<Examples.Sentence> sentences, Features features, ReadingMaker maker, double temperature)

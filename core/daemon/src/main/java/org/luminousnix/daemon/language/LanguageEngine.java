@@ -19,6 +19,7 @@ public final class LanguageEngine implements Understander
     private static final int LONGEST_SENTENCE = 4_096;
     private static final int LONGEST_SHOWN = 4_000;
     private static final double SURE_ENOUGH = 0.30;
+    private static final double CLEAR = 0.45;
     private static final double TEMPERATURE = 1.0;
     private static final Pattern ERROR_LINES = Pattern.compile(
             "(?m)^\\s*(?:error|fatal|warning|trace|erorr):|\\berror: |/nix/store/[a-z0-9]{4,}|^\\s+at /|… while|\\bFailed assertions");
@@ -32,35 +33,38 @@ public final class LanguageEngine implements Understander
     private final SlotFinder slots;
     private final DialogueReader dialogue;
 
-    private LanguageEngine(Lexicon lexicon, Examples examples, Catalog catalog)
+    private LanguageEngine(Lexicon lexicon, Examples examples, Catalog catalog, Optional<Path> modelFile)
     {
         Set<String> vocabulary = vocabulary(lexicon, examples);
         slots = new SlotFinder(lexicon, catalog);
         PackageNames packages = slots.packageNames();
-        maker = new ReadingMaker(lexicon.names(), vocabulary,
+        maker = new ReadingMaker(lexicon.names(), lexicon.common(), vocabulary,
                 word -> packages.exists(word) ? List.of(new Name(Name.Kind.PACKAGE, packages.attribute(word).orElse(word))) : List.of());
         mender = mender(lexicon, examples, vocabulary, packages);
         splitter = new ClauseSplitter(verbs(lexicon));
         commands = new CommandReader(Yaml.ofResource("lexicon/commands.yaml"));
         commandSlots = new CommandSlots(packages, new ServiceNames(lexicon, catalog));
-        ReadingMaker training = new ReadingMaker(lexicon.names(), vocabulary, _ -> List.of());
+        ReadingMaker training = new ReadingMaker(lexicon.names(), lexicon.common(), vocabulary, _ -> List.of());
         recogniser = new Recogniser(
-                IntentModel.train(examples.sentences(lexicon.fillers()), new Features(lexicon.classes()), training, TEMPERATURE));
+                IntentModel.of(examples.sentences(lexicon.fillers()), new Features(lexicon.classes()), training, TEMPERATURE, modelFile));
         dialogue = new DialogueReader(slots, maker);
     }
 
     /// Opens an engine on a catalogue, trained on the examples that ship with it.
     public static LanguageEngine open(Catalog catalog)
     {
-        return new LanguageEngine(Lexicon.load(), Examples.load(), requireNonNull(catalog, "catalog is null"));
+        return new LanguageEngine(Lexicon.load(), Examples.load(), requireNonNull(catalog, "catalog is null"), Optional.empty());
     }
 
-    /// Opens an engine that also learns the phrases of a user's directory, which need not exist.
+    /// Opens an engine that also learns the phrases of a user's directory, which need not exist, and keeps what it learnt in a file,
+    /// so that the next opening takes milliseconds.
     ///
-    /// @throws LanguageException with INVALID_DATA when a file there is not a file of phrases
-    public static LanguageEngine open(Catalog catalog, Path phrases)
+    /// @throws LanguageException with INVALID_DATA when a file of phrases is not one
+    public static LanguageEngine open(Catalog catalog, Path phrases, Path modelFile)
     {
-        return new LanguageEngine(Lexicon.load(), Examples.load().with(phrases), requireNonNull(catalog, "catalog is null"));
+        requireNonNull(modelFile, "modelFile is null");
+        return new LanguageEngine(Lexicon.load(), Examples.load().with(phrases), requireNonNull(catalog, "catalog is null"),
+                Optional.of(modelFile));
     }
 
     @Override
@@ -79,7 +83,9 @@ public final class LanguageEngine implements Understander
         if (refusal.isPresent()) {
             return single(clean, IntentName.OUT_OF_SCOPE, Map.of(), "phrase", refusal.get());
         }
-        return commands.read(clean.text()).map(typed -> command(clean, typed)).orElseGet(() -> sentence(clean, context));
+        return Guard.isElsewhere(clean.text())
+                ? sentence(clean, context)
+                : commands.read(clean.text()).map(typed -> command(clean, typed)).orElseGet(() -> sentence(clean, context));
     }
 
     private Understanding command(CleanText clean, CommandReader.Typed typed)
@@ -122,17 +128,45 @@ public final class LanguageEngine implements Understander
             return List.of(clauses.size() == 1 && clauses.getFirst().negated() ? refused(whole) : whole);
         }
         List<Wish> wishes = clauses.stream().filter(clause -> !clause.negated()).map(clause -> wish(text, clause.tokens())).toList();
-        if (wishes.isEmpty()) {
+        boolean barred = Guard.barsInstallation(whole.reading())
+                && wishes.stream().anyMatch(wish -> wish.verdict().intent() == IntentName.PACKAGE_INSTALL);
+        if (wishes.isEmpty() || barred) {
             return List.of(refused(whole));
         }
-        boolean unsure = wishes.stream()
-                .anyMatch(wish -> wish.verdict().confidence() < SURE_ENOUGH || wish.verdict().intent() == IntentName.OUT_OF_SCOPE);
-        return unsure && clauses.size() == wishes.size()
-                ? List.of(whole)
-                : Macros.joined(wishes.stream().map(Wish::verdict).map(Recogniser.Verdict::intent).toList())
-                        .map(intent -> List.of(new Wish(whole.reading(),
-                                new Recogniser.Verdict(intent, whole.verdict().confidence(), whole.verdict().evidence()))))
-                        .orElse(wishes);
+        return wishes.size() == 2 && splitter.isReason(clauses.getFirst())
+                ? List.of(reasoned(whole, wishes.getLast()))
+                : several(whole, wishes, wishes.size() < clauses.size());
+    }
+
+    /// Of "sound is odd, restart pipewire" the second part is wanted, unless only the whole makes sense.
+    private static Wish reasoned(Wish whole, Wish last)
+    {
+        double sure = last.verdict().confidence();
+        boolean clear = sure >= CLEAR && sure >= whole.verdict().confidence() - 0.1
+                && !last.verdict().intent().wireName().startsWith("assistant.");
+        return clear ? new Wish(whole.reading(), last.verdict()) : whole;
+    }
+
+    private static List<Wish> several(Wish whole, List<Wish> wishes, boolean some)
+    {
+        List<IntentName> intents = wishes.stream().map(wish -> wish.verdict().intent()).toList();
+        Optional<IntentName> joined = Macros.joined(intents);
+        if (joined.isPresent()) {
+            return List.of(new Wish(whole.reading(),
+                    new Recogniser.Verdict(joined.get(), whole.verdict().confidence(), whole.verdict().evidence())));
+        }
+        List<Wish> clear = wishes.stream().filter(wish -> wish.verdict().confidence() >= CLEAR && !isTalk(wish.verdict().intent()))
+                .toList();
+        boolean unsure = clear.size() < wishes.size();
+        if (unsure && !some) {
+            return clear.size() < 2 || whole.verdict().intent() == IntentName.OUT_OF_SCOPE ? List.of(whole) : clear;
+        }
+        return wishes;
+    }
+
+    private static boolean isTalk(IntentName intent)
+    {
+        return intent == IntentName.OUT_OF_SCOPE || (intent.wireName().startsWith("assistant.") && intent != IntentName.ASSISTANT_UNDO);
     }
 
     private Wish wish(String text, List<Token> tokens)

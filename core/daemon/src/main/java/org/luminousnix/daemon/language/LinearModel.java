@@ -1,5 +1,8 @@
 package org.luminousnix.daemon.language;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 import static java.util.Objects.requireNonNull;
@@ -9,6 +12,8 @@ import static java.util.Objects.requireNonNull;
 /// Rows are found by open addressing on 64-bit hashes, so that a sentence costs no allocation but its scores.
 final class LinearModel
 {
+    private static final int MOST_ROWS = 2_000_000;
+
     private final int classes;
     private final FeatureTable table;
     private final byte[] weights;
@@ -37,6 +42,38 @@ final class LinearModel
             for (int i = row * classes; i < (row + 1) * classes; i++) {
                 weights[i] = (byte) Math.round(trained[i] / scales[row]);
             }
+        }
+        return new LinearModel(classes, table, weights, scales);
+    }
+
+    /// Writes the model, to be read again by [#read].
+    void write(DataOutputStream out) throws IOException
+    {
+        out.writeInt(classes);
+        out.writeInt(scales.length);
+        table.write(out);
+        out.write(weights);
+        for (float scale : scales) {
+            out.writeFloat(scale);
+        }
+    }
+
+    /// Reads what [#write] wrote.
+    ///
+    /// @throws IOException when it is cut short or of other classes
+    static LinearModel read(int classes, DataInputStream in) throws IOException
+    {
+        int written = in.readInt();
+        int rows = in.readInt();
+        if (written != classes || rows < 0 || rows > MOST_ROWS) {
+            throw new IOException("a model of %d classes and %d rows".formatted(written, rows));
+        }
+        FeatureTable table = FeatureTable.read(rows, in);
+        byte[] weights = new byte[rows * classes];
+        in.readFully(weights);
+        float[] scales = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            scales[row] = in.readFloat();
         }
         return new LinearModel(classes, table, weights, scales);
     }

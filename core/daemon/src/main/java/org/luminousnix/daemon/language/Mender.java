@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +14,7 @@ import static java.util.Objects.requireNonNull;
 final class Mender
 {
     private static final String[] KEYBOARD = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+    private static final Pattern DOUBLED_END = Pattern.compile("(.)\\1$");
     private static final int SHORTEST = 4;
 
     private final List<Word> words;
@@ -51,13 +53,15 @@ final class Mender
     {
         String word = token.word();
         return token.kind() == Token.Kind.WORD && word.length() >= 3 && word.length() <= 24 && !known.contains(word)
-                && word.chars().allMatch(Character::isLetter) && !known.contains(Stem.of(word)) && !exists.test(word);
+                && word.chars().allMatch(Character::isLetter) && !(known.contains(Stem.of(word)) && !DOUBLED_END.matcher(word).find())
+                && !exists.test(word);
     }
 
     private Optional<String> meant(String typed)
     {
-        if (typed.length() < SHORTEST) {
-            return Optional.ofNullable(shortSwap(typed));
+        Optional<String> single = undoubled(typed);
+        if (single.isPresent() || typed.length() < SHORTEST) {
+            return single.or(() -> Optional.ofNullable(shortSwap(typed)));
         }
         double limit = typed.length() <= 4 ? 1 : typed.length() <= 6 ? 1.5 : 2.1;
         int letters = letters(typed);
@@ -73,6 +77,18 @@ final class Mender
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// Returns the known word of which one letter was typed twice.
+    private Optional<String> undoubled(String typed)
+    {
+        for (int at = 1; at < typed.length(); at++) {
+            String single = typed.substring(0, at) + typed.substring(at + 1);
+            if (typed.charAt(at) == typed.charAt(at - 1) && known.contains(single)) {
+                return Optional.of(single);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String shortSwap(String typed)

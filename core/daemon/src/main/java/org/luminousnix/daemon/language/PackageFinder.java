@@ -29,12 +29,14 @@ final class PackageFinder
         private final Set<String> wanted = new LinkedHashSet<>();
         private final Set<String> left = new LinkedHashSet<>();
         private final List<String> unknown = new ArrayList<>();
+        private final Set<String> resolved = new LinkedHashSet<>();
         private String version;
         private boolean leavingOut;
 
         void add(String attribute)
         {
             (leavingOut ? left : wanted).add(attribute);
+            resolved.add(attribute);
         }
 
         void addUnknown(String word)
@@ -65,8 +67,25 @@ final class PackageFinder
         if (pass.wanted.isEmpty()) {
             lastResort(tokens, pass);
         }
+        if (!pass.resolved.isEmpty() && !isListed(tokens, pass.unknown)) {
+            pass.wanted.removeAll(pass.unknown);
+            pass.unknown.clear();
+        }
         pass.wanted.removeAll(pass.left);
         return new Found(List.copyOf(pass.wanted), List.copyOf(pass.left), pass.unknown, Optional.ofNullable(pass.version));
+    }
+
+    /// Returns whether unknown words stand in an enumeration, and so are names that somebody meant.
+    private static boolean isListed(List<Token> tokens, List<String> unknown)
+    {
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean joined = (at > 0 && (tokens.get(at - 1).is("and") || tokens.get(at - 1).is(",")))
+                    || (at + 1 < tokens.size() && (tokens.get(at + 1).is("and") || tokens.get(at + 1).is(",")));
+            if (joined && unknown.contains(tokens.get(at).word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Mention> startingAt(Reading reading, int at)

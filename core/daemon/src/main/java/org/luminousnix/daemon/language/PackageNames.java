@@ -1,7 +1,9 @@
 package org.luminousnix.daemon.language;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.luminousnix.daemon.catalog.Catalog;
@@ -14,8 +16,15 @@ final class PackageNames
 {
     private static final Pattern GRAMMAR = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_+-]*(?:\\.[A-Za-z0-9_][A-Za-z0-9_+-]*)*");
 
+    private static final int MOST_REMEMBERED = 5_000;
+
+    /// What was looked up in one state of the catalogue.
+    private record Remembered(String sources, Map<String, Optional<String>> attributes)
+    {}
+
     private final Names names;
     private final Catalog catalog;
+    private volatile Remembered remembered = new Remembered("", new ConcurrentHashMap<>());
 
     PackageNames(Names names, Catalog catalog)
     {
@@ -30,6 +39,15 @@ final class PackageNames
 
     /// Returns the attribute that a saying means: alias, exact attribute, program or name, in this order.
     Optional<String> attribute(String saying)
+    {
+        String sources = catalog.status().sources();
+        if (!sources.equals(remembered.sources()) || remembered.attributes().size() > MOST_REMEMBERED) {
+            remembered = new Remembered(sources, new ConcurrentHashMap<>());
+        }
+        return remembered.attributes().computeIfAbsent(saying, this::lookedUp);
+    }
+
+    private Optional<String> lookedUp(String saying)
     {
         Optional<String> alias = names.named(saying).stream().filter(name -> name.kind() == Name.Kind.PACKAGE).map(Name::value).findFirst();
         if (alias.isPresent()) {
@@ -51,7 +69,7 @@ final class PackageNames
     /// Returns whether some package goes by a word.
     boolean exists(String word)
     {
-        return isAttribute(word) && (catalog.packageAt(word).isPresent() || !catalog.packagesNamed(word).isEmpty());
+        return isAttribute(word) && attribute(word).isPresent();
     }
 
     /// Returns the library's attribute in a package set, `python312Packages.numpy`.

@@ -40,7 +40,7 @@ final class ServiceSlots
     private Optional<ServiceNames.Found> service(Reading reading)
     {
         return reading.first(Token.Kind.OPTION).map(Token::text).or(() -> unitFile(reading)).or(() -> mentioned(reading))
-                .or(() -> unlisted(reading))
+                .or(() -> done(reading)).or(() -> unlisted(reading))
                 .filter(name -> OptionPath.isLikely(name) || lexicon.names().knows(name) || ServiceNames.isUnit(name)).map(services::named);
     }
 
@@ -52,6 +52,14 @@ final class ServiceSlots
     private static Optional<String> mentioned(Reading reading)
     {
         return reading.mention(Name.Kind.SERVICE).flatMap(mention -> mention.value(Name.Kind.SERVICE));
+    }
+
+    /// Some services are asked for by what one does with them.
+    private static Optional<String> done(Reading reading)
+    {
+        return reading.hasAny(Set.of("print", "prints"))
+                ? Optional.of("printing")
+                : reading.hasAny(Set.of("scan")) ? Optional.of("scanner") : Optional.empty();
     }
 
     private Optional<String> unlisted(Reading reading)

@@ -137,7 +137,7 @@ final class TextSlots
     {
         String text = reading.source();
         Optional<String> quoted = reading.first(Token.Kind.QUOTED).map(Token::text)
-                .filter(inner -> inner.length() > 12 && !inner.contains("/nix/store"));
+                .filter(inner -> inner.contains(" ") && inner.length() * 2 > text.length());
         String stripped = text.length() > 200 ? text : ERROR_START.matcher(text).replaceFirst("");
         return new Slots().with("text", quoted.orElse(stripped.length() < 4 ? text : stripped)
                 .replaceAll("[,.]? (?:what does that mean|what now|meaning\\??|help|why)\\??$", ""));

@@ -97,7 +97,7 @@ final class Tokenizer
 
     private static void addWord(String text, int start, int end, List<Token> tokens)
     {
-        String word = text.toLowerCase(Locale.ROOT);
+        String word = text.toLowerCase(Locale.ROOT).replaceAll("'+", "'").replace("'tt", "'t");
         for (String part : parts(word)) {
             tokens.add(new Token(Kind.WORD, part.equals(word) ? text : part, part, start, end));
         }
