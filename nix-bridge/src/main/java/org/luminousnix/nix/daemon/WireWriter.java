@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -102,14 +104,18 @@ public final class WireWriter
         text(value.map(directory::fullPath).orElse(""));
     }
 
+    /// Writes paths: a set in the order of the full paths, as Nix sends it, anything else in its own order.
     public void paths(Collection<StorePath> values) throws IOException
     {
-        each(values, this::path);
+        texts(values instanceof Set
+                ? values.stream().map(directory::fullPath).collect(Collectors.toSet())
+                : values.stream().map(directory::fullPath).toList());
     }
 
+    /// Writes texts: a set sorted, as Nix sends it, anything else in its own order.
     public void texts(Collection<String> values) throws IOException
     {
-        each(values, this::text);
+        each(values instanceof Set ? values.stream().sorted().toList() : values, this::text);
     }
 
     public void textMap(Map<String, String> values) throws IOException
