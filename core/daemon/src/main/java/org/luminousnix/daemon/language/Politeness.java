@@ -37,6 +37,8 @@ final class Politeness
             "then", "kindly", "lol",
             "haha", "as soon as possible", "when you can", "when you have time", "i beg you", "pretty please",
             "if it is not too much trouble");
+    private static final List<String> PRAISED = List.of("job", "work", "one", "answer", "stuff", "thing", "idea", "bot", "night", "morning",
+            "day", "evening");
     private static final int MOST_WORDS = 9;
 
     private Politeness()
@@ -70,6 +72,9 @@ final class Politeness
     private static boolean isMatter(List<Token> tokens)
     {
         List<String> words = words(tokens);
+        if (words.size() == 1 && PRAISED.contains(words.getFirst())) {
+            return false;
+        }
         return !words.isEmpty() && (tokens.size() > 2 || !(OPENINGS.contains(words) || CLOSINGS.contains(words)));
     }
 

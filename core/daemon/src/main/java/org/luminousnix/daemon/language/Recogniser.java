@@ -75,6 +75,9 @@ final class Recogniser
             IntentName switching = reading.hasWord("true") ? IntentName.SERVICE_ENABLE : IntentName.SERVICE_DISABLE;
             probabilities.put(switched ? switching : IntentName.OPTION_SET, 5.0);
         }
+        if (reading.mention(Name.Kind.CONCEPT).isPresent() && reading.mention(Name.Kind.STACK).isEmpty()) {
+            probabilities.merge(IntentName.OUT_OF_SCOPE, 0.3, (probability, by) -> probability * by);
+        }
         if (Guard.isElsewhere(reading.source()) && !reading.hasAny(Set.of("alternative", "replacement", "instead", "equivalent", "like"))) {
             probabilities.merge(IntentName.OUT_OF_SCOPE, 0.1, (probability, more) -> (probability + more) * 8);
         }
