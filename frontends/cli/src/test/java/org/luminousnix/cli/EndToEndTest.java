@@ -82,7 +82,7 @@ class EndToEndTest
     @Order(4)
     void removeAgain_withYes_leavesTheConfigurationByteForByte() throws IOException
     {
-        Ended ended = machine.ask("--yes", "actually remove ripgrep again");
+        Ended ended = machine.ask("--yes", "actually remove it again");
 
         assertThat(ended.code()).as(ended.toString()).isZero();
         assertThat(ended.out()).contains("Verified");
@@ -141,5 +141,38 @@ class EndToEndTest
             SocketFlow flow = new SocketFlow(client);
             assertThat(flow.refusal(flow.plan("install jq"), "sha256-of-something-else")).isEqualTo(-32003);
         }
+    }
+
+    @Test
+    @Order(10)
+    void installRemoveUndo_overTheSocket_eachEndVerified() throws IOException
+    {
+        byte[] start = Files.readAllBytes(machine.configuration());
+        try (var client = machine.connect()) {
+            SocketFlow flow = new SocketFlow(client);
+            var install = flow.plan("install tree");
+            assertThat(flow.apply(install, install.digest()).verified()).isTrue();
+            var remove = flow.plan("remove it again");
+            var removed = flow.apply(remove, remove.digest());
+            assertThat(removed.verified()).isTrue();
+            assertThat(Files.readAllBytes(machine.configuration())).isEqualTo(start);
+            var undo = flow.undo(removed);
+            assertThat(flow.apply(undo, undo.digest()).verified()).isTrue();
+            assertThat(machine.hasProgram("tree")).isTrue();
+        }
+    }
+
+    @Test
+    @Order(11)
+    void rollBack_withYes_endsVerifiedAndBringsTheFormerSystemBack()
+    {
+        long generations = machine.generations();
+
+        Ended ended = machine.ask("--yes", "roll back to the previous generation");
+
+        assertThat(ended.code()).as(ended.toString()).isZero();
+        assertThat(ended.out()).contains("Verified");
+        assertThat(machine.hasProgram("tree")).isFalse();
+        assertThat(machine.generations()).isEqualTo(generations);
     }
 }

@@ -80,7 +80,7 @@ final class House implements AutoCloseable
     {
         Roles roles = new Roles(processes, settings.text(Setting.OPERATORS).orElseThrow(), System.getProperty("user.name"),
                 Clock.systemUTC());
-        Sessions sessions = new Sessions(roles);
+        Sessions sessions = new Sessions(roles, Clock.systemUTC());
         Builder builder = new Builder(workplace.layout(), processes, Limits.of(Duration.ofMinutes(settings.number(Setting.BUILD_MINUTES))));
         Machinery machinery = Machinery.of(workplace.layout(), processes, builder, workplace.source(), settings.flag(Setting.BACKUPS));
         MemoryJournal journal = new MemoryJournal(memory.executions(), Clock.systemUTC(), workplace.layout().lab());

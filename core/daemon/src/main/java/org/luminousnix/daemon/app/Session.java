@@ -5,6 +5,7 @@ import org.luminousnix.daemon.language.Dialogue;
 import org.luminousnix.daemon.rpc.Peer;
 import org.luminousnix.daemon.safety.Role;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -19,14 +20,15 @@ final class Session
     private final Peer peer;
     private Dialogue dialogue = Dialogue.empty();
     private Optional<Decision> decision = Optional.empty();
-    private Optional<String> execution = Optional.empty();
+    private Instant used;
 
-    Session(String id, String user, Role role, Peer peer)
+    Session(String id, Peer peer, Role role, Instant now)
     {
         this.id = requireNonNull(id, "id is null");
-        this.user = requireNonNull(user, "user is null");
-        this.role = requireNonNull(role, "role is null");
         this.peer = requireNonNull(peer, "peer is null");
+        this.user = peer.user();
+        this.role = requireNonNull(role, "role is null");
+        this.used = requireNonNull(now, "now is null");
     }
 
     String id()
@@ -50,6 +52,25 @@ final class Session
         return peer;
     }
 
+    /// Goes on where another session of the same person stopped.
+    synchronized void goOnFrom(Session former)
+    {
+        dialogue = former.dialogue();
+        decision = former.decision();
+    }
+
+    /// Notes that something was said.
+    synchronized void use(Instant now)
+    {
+        used = now;
+    }
+
+    /// Returns when something was said last.
+    synchronized Instant used()
+    {
+        return used;
+    }
+
     synchronized Dialogue dialogue()
     {
         return dialogue;
@@ -71,14 +92,4 @@ final class Session
         decision = Optional.of(made);
     }
 
-    /// Returns the execution that was begun last in this session.
-    synchronized Optional<String> execution()
-    {
-        return execution;
-    }
-
-    synchronized void began(String begun)
-    {
-        execution = Optional.of(begun);
-    }
 }

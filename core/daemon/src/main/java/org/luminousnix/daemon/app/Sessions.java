@@ -4,6 +4,10 @@ import org.luminousnix.daemon.rpc.Peer;
 import org.luminousnix.daemon.safety.Role;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,26 +22,39 @@ import static org.luminousnix.protocol.RpcException.rpcException;
 final class Sessions
 {
     private static final int KEPT = 4096;
+    private static final Duration GOES_ON = Duration.ofHours(1);
 
     private final Roles roles;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> open = new LinkedHashMap<>(64, 0.75f, true);
 
-    Sessions(Roles roles)
+    Sessions(Roles roles, InstantSource clock)
     {
         this.roles = requireNonNull(roles, "roles is null");
+        this.clock = requireNonNull(clock, "clock is null");
     }
 
     synchronized Session open(Peer peer)
     {
         byte[] id = new byte[12];
         random.nextBytes(id);
-        Session session = new Session("session-" + HexFormat.of().formatHex(id), peer.user(), roles.of(peer.user()), peer);
+        Session session = new Session("session-" + HexFormat.of().formatHex(id), peer, roles.of(peer.user()), clock.instant());
+        former(peer.user()).ifPresent(session::goOnFrom);
         open.put(session.id(), session);
         if (open.size() > KEPT) {
             open.remove(open.keySet().iterator().next());
         }
         return session;
+    }
+
+    /// Returns the conversation that a person goes on with: the last one, if its connection has ended, as that of a one-shot
+    /// command has, and not long ago. Sessions beside each other do not mix.
+    private Optional<Session> former(String user)
+    {
+        Instant oldest = clock.instant().minus(GOES_ON);
+        return of(user).stream().max(Comparator.comparing(Session::used))
+                .filter(last -> !last.peer().isOpen() && last.used().isAfter(oldest));
     }
 
     /// Returns a person's session.
@@ -49,6 +66,7 @@ final class Sessions
         if (session == null || !session.user().equals(user)) {
             throw rpcException(UNKNOWN_SESSION, "There is no session \"%s\" for you; session.open opens one.", id);
         }
+        session.use(clock.instant());
         return session;
     }
 

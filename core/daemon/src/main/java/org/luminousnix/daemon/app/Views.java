@@ -111,7 +111,7 @@ final class Views
     {
         List<ExecutionView.Step> steps = report.steps().stream()
                 .map(step -> new ExecutionView.Step(step.kind(), step.title(), StepState.valueOf(step.state().name()),
-                        step.note().map(Wording::harmless), step.milliseconds()))
+                        step.note().filter(_ -> step.kind().equals("verify")).map(Wording::harmless), step.milliseconds()))
                 .toList();
         Optional<ExecutionView.Failure> error = report.failure()
                 .map(failure -> new ExecutionView.Failure(Wording.harmless(failure.message()), failure.left(),
