@@ -182,7 +182,7 @@ final class DialogueReader
         boolean points = PRONOUN.matcher(words).matches() || !earlier.isEmpty();
         Optional<Intent> last = earlier.isEmpty() ? context.lastMatter() : Optional.of(earlier.getLast().intent());
         return switch (intent) {
-            case PACKAGE_INSTALL, PACKAGE_REMOVE, PACKAGE_TRY -> packages(found, words, number, points, last, context);
+            case PACKAGE_INSTALL, PACKAGE_REMOVE, PACKAGE_TRY -> packages(found, new Pointing(words, number, points, last), context);
             case PACKAGE_INFO, PACKAGE_INSTALLED, DEPENDENCY_WHY ->
                 single("package", found, number.map(context.shown()::get).map(ShownItem::name), points, last);
             case SERVICE_STATUS, SERVICE_RESTART, SERVICE_LOGS, SERVICE_START, SERVICE_STOP ->
@@ -197,22 +197,30 @@ final class DialogueReader
         };
     }
 
-    private static Slots packages(Slots found, String words, Optional<Integer> number, boolean points, Optional<Intent> last,
-            Dialogue context)
+    /// How a clause points at something that it does not name.
+    ///
+    /// @param number which of the items shown last, from 0
+    /// @param points whether there is a word such as "it"
+    /// @param last what was wanted before
+    private record Pointing(String words, Optional<Integer> number, boolean points, Optional<Intent> last)
+    {}
+
+    private static Slots packages(Slots found, Pointing pointing, Dialogue context)
     {
         boolean nothing = !found.values().containsKey("packages");
-        if (number.isPresent() && (nothing || words.matches(".*\\b(?:one|package|result)\\b.*"))) {
+        Optional<Integer> number = pointing.number();
+        if (number.isPresent() && (nothing || pointing.words().matches(".*\\b(?:one|package|result)\\b.*"))) {
             return new Slots().with("packages", List.of(context.shown().get(number.get()).name()));
         }
-        if (!nothing || !points) {
+        if (!nothing || !pointing.points()) {
             return found;
         }
-        Object before = last.map(intent -> intent.slots().getOrDefault("packages", intent.slots().get("package"))).orElse(null);
+        Object before = pointing.last().map(intent -> intent.slots().getOrDefault("packages", intent.slots().get("package"))).orElse(null);
         if (before != null) {
             return new Slots().with("packages", before instanceof List<?> list ? list : List.of(before));
         }
         List<String> shown = context.shown().stream().filter(item -> item.kind().equals("package")).map(ShownItem::name).toList();
-        boolean all = words.matches(".*\\b(?:both|all|them|these|those)\\b.*");
+        boolean all = pointing.words().matches(".*\\b(?:both|all|them|these|those)\\b.*");
         return shown.isEmpty() ? found : new Slots().with("packages", all ? shown : shown.subList(0, 1));
     }
 

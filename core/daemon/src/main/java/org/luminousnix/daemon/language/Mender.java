@@ -117,41 +117,60 @@ final class Mender
 
     private static double distance(String a, String b, double limit)
     {
-        double[] before = new double[b.length() + 1];
-        double[] last = new double[b.length() + 1];
-        double[] now = new double[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
+        Rows rows = new Rows(b.length() + 1);
         for (int i = 1; i <= a.length(); i++) {
-            now[0] = i;
+            rows.now[0] = i;
             double smallest = i;
             for (int j = 1; j <= b.length(); j++) {
-                now[j] = step(a, b, i, j, before, last, now);
-                smallest = Math.min(smallest, now[j]);
+                rows.now[j] = rows.step(a, b, i, j);
+                smallest = Math.min(smallest, rows.now[j]);
             }
             if (smallest > limit + 1) {
                 return Double.MAX_VALUE;
             }
+            rows.turn();
+        }
+        return rows.last[b.length()] > limit ? Double.MAX_VALUE : rows.last[b.length()];
+    }
+
+    /// The last three rows of the table of distances between the beginnings of two words (Damerau–Levenshtein).
+    private static final class Rows
+    {
+        private double[] before;
+        private double[] last;
+        private double[] now;
+
+        Rows(int width)
+        {
+            before = new double[width];
+            last = new double[width];
+            now = new double[width];
+            for (int j = 0; j < width; j++) {
+                last[j] = j;
+            }
+        }
+
+        /// Returns the least cost of making the first `i` letters of one word into the first `j` of the other.
+        double step(String a, String b, int i, int j)
+        {
+            char typed = a.charAt(i - 1);
+            char meant = b.charAt(j - 1);
+            double doubled = (j > 1 && meant == b.charAt(j - 2)) || (i > 1 && typed == a.charAt(i - 2)) ? 0.6 : 1;
+            double cheapest = Math.min(last[j] + doubled, now[j - 1] + doubled);
+            cheapest = Math.min(cheapest, last[j - 1] + (typed == meant ? 0 : areNeighbours(typed, meant) ? 0.8 : 1));
+            if (i > 1 && j > 1 && typed == b.charAt(j - 2) && a.charAt(i - 2) == meant) {
+                cheapest = Math.min(cheapest, before[j - 2] + 0.7);
+            }
+            return cheapest;
+        }
+
+        void turn()
+        {
             double[] free = before;
             before = last;
             last = now;
             now = free;
         }
-        return last[b.length()] > limit ? Double.MAX_VALUE : last[b.length()];
-    }
-
-    private static double step(String a, String b, int i, int j, double[] before, double[] last, double[] now)
-    {
-        char typed = a.charAt(i - 1);
-        char meant = b.charAt(j - 1);
-        double doubled = (j > 1 && meant == b.charAt(j - 2)) || (i > 1 && typed == a.charAt(i - 2)) ? 0.6 : 1;
-        double cheapest = Math.min(last[j] + doubled, now[j - 1] + doubled);
-        cheapest = Math.min(cheapest, last[j - 1] + (typed == meant ? 0 : areNeighbours(typed, meant) ? 0.8 : 1));
-        if (i > 1 && j > 1 && typed == b.charAt(j - 2) && a.charAt(i - 2) == meant) {
-            cheapest = Math.min(cheapest, before[j - 2] + 0.7);
-        }
-        return cheapest;
     }
 
     private static boolean areNeighbours(char a, char b)
