@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Guard
 {
     private static final List<Pattern> DESTRUCTIVE = List.of(
-            pattern("\\b(?:wipe|erase|destroy|format|nuke|overwrite|zero|shred|trash) (?:out |clean |up )?(?:the |my |this |that |all |all the |entire |whole |your )*(?:disks?|hard drives?|hard disks?|drive|ssd|computer|machine|system|laptop|pc|partitions?|partition table|file ?system|root|everything|data|home|files|nvme|usb stick)\\b(?! (?:about|of|on|that|you|we|i|older|from) )"),
+            pattern("\\b(?:wipe|erase|destroy|format|nuke|overwrite|zero|shred|trash) (?:out |clean |up )?(?:the |my |this |that |all |all the |entire |whole |your )*(?:disks?|hard drives?|hard disks?|drive|ssd|computer|machine|system|laptop|pc|partitions?|partition table|file ?system|root|everything|data|home|files|nvme|usb stick)\\b(?! (?:about|of|on) (?:me|us)\\b| (?:that )?you\\b)"),
             pattern("\\b(?:format|wipe|erase|overwrite|shred|partition) (?:the )?(?:/dev/|disk |partition )\\S*"),
             pattern("\\b(?:delete|remove|erase|destroy|wipe|shred|uninstall|purge|nuke|rm) (?:all |all of |every |the |my |whole |entire |absolutely )*(?:(?:my |the )?(?:personal )?(?:files?|documents|photos|pictures|home directory|home folder|home|root directory|root user|kernel|system32|operating system|data on (?:the |my )?disk|everything (?:on|in) (?:this|my|the) (?:computer|machine|disk|system|drive|home|laptop)))\\b"),
             pattern("\\b(?:delete|remove|erase|destroy|wipe|uninstall|purge) (?:all|every)(?: the| of the| my)? (?:packages?|users?|programs?|software|accounts?|services|files|partitions)\\b(?! (?:that|except|but|which|not|older|i do|of|from|unused|apart))"),
