@@ -175,4 +175,45 @@ class EndToEndTest
         assertThat(machine.hasProgram("tree")).isFalse();
         assertThat(machine.generations()).isEqualTo(generations);
     }
+
+    @Test
+    @Order(12)
+    void setting_aServiceWithARestriction_endsVerifiedInOnePlan()
+    {
+        Ended ended = machine.ask("--yes", "turn on ssh but only with keys");
+
+        assertThat(ended.code()).as(ended.toString()).isZero();
+        assertThat(ended.out().replaceAll("\\s+", " ")).contains("services.openssh.enable evaluates to true",
+                "PasswordAuthentication evaluates to false");
+    }
+
+    @Test
+    @Order(13)
+    void setting_ofAValueThatIsThere_changesNothing()
+    {
+        Ended ended = machine.ask("--yes", "turn on ssh");
+
+        assertThat(ended.code()).as(ended.toString()).isEqualTo(3);
+        assertThat(ended.out().replaceAll("\\s+", " ")).contains("Nothing has to be changed");
+    }
+
+    @Test
+    @Order(14)
+    void deleteGenerations_withThePhrase_keepsWhatIsInUse()
+    {
+        Ended ended = machine.ask("--yes", "--confirm", "delete", "delete all generations but the last one");
+
+        assertThat(ended.code()).as(ended.toString()).isZero();
+        assertThat(ended.out().replaceAll("\\s+", " ")).contains("the current one is there");
+    }
+
+    @Test
+    @Order(15)
+    void collect_withThePhrase_leavesNothingDead()
+    {
+        Ended ended = machine.ask("--yes", "--confirm", "collect", "free up disk space in the nix store");
+
+        assertThat(ended.code()).as(ended.toString()).isZero();
+        assertThat(ended.out().replaceAll("\\s+", " ")).contains("0 dead store paths");
+    }
 }

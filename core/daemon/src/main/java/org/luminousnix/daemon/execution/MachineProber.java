@@ -112,9 +112,10 @@ public final class MachineProber implements Prober
 
     private Finding optionHas(String option, String json)
     {
-        return switch (evaluator.value(source.get(), OptionPath.parse(option).names())) {
+        List<String> names = OptionPath.parse(option).names();
+        return switch (evaluator.values(source.get(), List.of(names)).get(names)) {
             case Evaluation.Value<Json>(Json value, _) ->
-                new Finding(NixJson.write(value).equals(json), "it evaluates to " + NixJson.write(value));
+                new Finding(NixJson.write(value).equals(json), option + " evaluates to " + NixJson.write(value));
             case Evaluation.Failed<Json>(var failure, _) -> new Finding(false, "it does not evaluate: " + failure.message());
         };
     }
@@ -136,8 +137,9 @@ public final class MachineProber implements Prober
             case TEST -> runs;
             case DRY_ACTIVATE -> true;
         };
-        return new Finding(holds, "%s %s, %s %s".formatted(layout.currentSystem(), runs ? "is it" : "is another", layout.systemProfile(),
-                next ? "is it" : "is another"));
+        return new Finding(holds, "%s the one that runs (%s) and %s the next to boot (%s)".formatted(
+                runs ? "the new system is" : "the new system is not", layout.currentSystem(), next ? "is" : "is not",
+                layout.systemProfile()));
     }
 
     private Finding generationCurrent(int number)
@@ -152,7 +154,8 @@ public final class MachineProber implements Prober
     {
         List<Integer> left = Generations.ofSystem(layout).list().stream().map(Generation::number).filter(gone::contains).toList();
         boolean current = Generations.ofSystem(layout).current().filter(Generation::present).isPresent();
-        return new Finding(left.isEmpty() && current, left.isEmpty() ? "none of them is left" : "left are " + left);
+        return new Finding(left.isEmpty() && current,
+                left.isEmpty() ? "none of them is left, the current one is there" : "left are " + left);
     }
 
     private Finding storeCollected()

@@ -21,6 +21,9 @@ public final class LanguageEngine implements Understander
     private static final double SURE_ENOUGH = 0.30;
     private static final double CLEAR = 0.45;
     private static final double TEMPERATURE = 1.0;
+    private static final Pattern SWITCHES_ON = Pattern.compile(
+            "\\b(?:turn on|switch on|enable|activate|set up) (?:the |my )?\\S+(?: server| access| service| daemon)?,? (?:but|and|with|only|without)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ERROR_LINES = Pattern.compile(
             "(?m)^\\s*(?:error|fatal|warning|trace|erorr):|\\berror: |/nix/store/[a-z0-9]{4,}|^\\s+at /|… while|\\bFailed assertions");
 
@@ -199,6 +202,21 @@ public final class LanguageEngine implements Understander
             this.context = context;
         }
 
+        /// "Turn on ssh but only with keys" turns the service on whose option it sets.
+        private Optional<Recognized> switchedOn(Wish wish, Slots found)
+        {
+            if (wish.verdict().intent() != IntentName.OPTION_SET || !SWITCHES_ON.matcher(wish.reading().source()).find()) {
+                return Optional.empty();
+            }
+            Slots service = slots.find(IntentName.SERVICE_ENABLE, wish.reading());
+            boolean part = found.values().get("option") instanceof String set && service.values().get("option") instanceof String on
+                    && on.endsWith(".enable") && set.startsWith(on.substring(0, on.length() - "enable".length())) && !set.equals(on);
+            return part
+                    ? Optional.of(new Recognized(IntentName.SERVICE_ENABLE.intent(service.values()), wish.verdict().confidence(), true,
+                            wish.verdict().evidence()))
+                    : Optional.empty();
+        }
+
         private void add(Wish wish)
         {
             IntentName intent = wish.verdict().intent();
@@ -209,6 +227,7 @@ public final class LanguageEngine implements Understander
             boolean repeated = recognized.stream().anyMatch(earlier -> earlier.intent().equals(next.intent()));
             boolean echo = !recognized.isEmpty() && recognized.getLast().intent().kind() == intent && found.values().isEmpty();
             if (!repeated && !echo) {
+                switchedOn(wish, found).ifPresent(recognized::add);
                 recognized.add(next);
             }
             warnings.addAll(found.warnings());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ final class ValueReader
             List.of("8.8.8.8", "8.8.4.4"), "quad9",
             List.of("9.9.9.9"), "opendns", List.of("208.67.222.222"), "adguard", List.of("94.140.14.14"), "mullvad",
             List.of("194.242.2.2"));
+
+    /// The id of a zone, `America/Argentina/Ushuaia`; part of a longer path it is none.
+    private static final Pattern ZONE = Pattern.compile("(?<![/\\w.])[A-Za-z_]+(?:/[A-Za-z_+-]+){1,2}(?![/\\w])");
 
     private final Map<String, String> zones = new HashMap<>();
     private final Map<String, String> locales = new HashMap<>();
@@ -93,9 +97,9 @@ final class ValueReader
     /// Returns the zone of a city, a country or a zone id.
     Optional<String> zone(Reading reading)
     {
-        return reading.tokens().stream().filter(token -> token.kind() == Token.Kind.PATH || token.word().contains("/")).map(Token::word)
-                .findFirst()
-                .map(zones::get).or(() -> longest(zones, reading));
+        return ZONE.matcher(reading.source()).results().map(found -> zones.get(found.group().toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .findFirst().or(() -> longest(zones, reading));
     }
 
     static boolean isUser(String name)

@@ -35,7 +35,8 @@ final class ConfigurationAnswers
         if (path.isEmpty()) {
             return NotDone.because("That is not the path of one option: " + option + ".");
         }
-        return switch (machine.evaluator().value(machine.source().get(), path.get().names())) {
+        List<String> names = path.get().names();
+        return switch (machine.evaluator().values(machine.source().get(), List.of(names)).get(names)) {
             case Evaluation.Value(var value, _) -> Answer.of("%s is %s.".formatted(option, NixJson.write(value)));
             case Evaluation.Failed(EvaluationFailure failure, _) ->
                 NotDone.because("%s has no value that can be shown: %s".formatted(option, failure.message()));

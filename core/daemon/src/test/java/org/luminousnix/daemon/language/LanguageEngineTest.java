@@ -25,6 +25,31 @@ class LanguageEngineTest
             IntentName.PRIVACY_FORGET);
 
     @Test
+    void understand_ofAZoneById_takesItWhole()
+    {
+        Understanding understanding = understand("set the time zone to Europe/Zurich");
+
+        assertThat(understanding.wishes())
+                .containsExactly(IntentName.OPTION_SET.intent(Map.of("option", "time.timeZone", "value", "Europe/Zurich")));
+    }
+
+    @Test
+    void understand_ofAServiceWithARestriction_turnsItOnToo()
+    {
+        Understanding understanding = understand("turn on ssh but only with keys");
+
+        assertThat(understanding.wishes()).containsExactly(
+                IntentName.SERVICE_ENABLE.intent(Map.of("service", "openssh", "option", "services.openssh.enable")),
+                IntentName.OPTION_SET.intent(Map.of("option", "services.openssh.settings.PasswordAuthentication", "value", false)));
+    }
+
+    @Test
+    void understand_ofARestrictionAlone_turnsNothingOn()
+    {
+        assertThat(understand("enable password login over ssh").wishes()).extracting(Intent::name).containsExactly("option.set");
+    }
+
+    @Test
     void understand_ofAnInstallation_resolvesThePackage()
     {
         Understanding understanding = understand("could you please install firefox");
