@@ -29,7 +29,7 @@ public enum Setting
     OPERATORS("GROUP", Optional.of("wheel"), "The group whose members may change the system; root and the daemon's own user always may."),
     LEARNING("BOOLEAN", Optional.of("true"), "Whether what people say and choose is remembered; off, nothing is written about them."),
     BACKUPS("BOOLEAN", Optional.of("true"),
-            "Whether a configuration file that is edited leaves its former text beside it as NAME.luminous-backup.");
+            "Whether a configuration file that is edited leaves its former text beside it as NAME.backup.");
 
     private final String argument;
     private final Optional<String> fallback;
