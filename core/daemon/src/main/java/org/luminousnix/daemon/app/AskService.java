@@ -5,6 +5,7 @@ import org.luminousnix.daemon.explanation.Depth;
 import org.luminousnix.daemon.explanation.Explainer;
 import org.luminousnix.daemon.language.ConversationIntent;
 import org.luminousnix.daemon.language.Dialogue;
+import org.luminousnix.daemon.language.Recognized;
 import org.luminousnix.daemon.language.Understander;
 import org.luminousnix.daemon.language.Understanding;
 import org.luminousnix.daemon.planning.Composition;
@@ -16,6 +17,7 @@ import org.luminousnix.daemon.planning.Verdict;
 import org.luminousnix.daemon.rpc.AskMethods;
 import org.luminousnix.daemon.rpc.CurrentPeer;
 import org.luminousnix.daemon.safety.Speech;
+import org.luminousnix.nix.NixException;
 import org.luminousnix.protocol.AskReply;
 import org.luminousnix.protocol.Recognition;
 
@@ -80,11 +82,19 @@ final class AskService implements AskMethods
         if (objection.isPresent()) {
             return planner.compose(List.of(Outcome.NotDone.because(objection.get())));
         }
-        List<Outcome> outcomes = understood.intents().stream().map(read -> {
+        return planner.compose(understood.intents().stream().map(read -> outcome(session, read)).toList());
+    }
+
+    /// What Nix itself cannot do is a reason that a person is told, not a fault of ours.
+    private Outcome outcome(Session session, Recognized read)
+    {
+        try {
             Outcome outcome = planner.plan(read, session.user());
             return outcome instanceof Outcome.Conversation ? conversation.answer(session, read.intent()) : outcome;
-        }).toList();
-        return planner.compose(outcomes);
+        }
+        catch (NixException e) {
+            return Outcome.NotDone.because(e.getMessage());
+        }
     }
 
     private void remember(Session session, Understanding understood, Composition composed, Decision decision)

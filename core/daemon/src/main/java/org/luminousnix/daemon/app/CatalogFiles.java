@@ -20,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import static java.util.Objects.requireNonNull;
 
@@ -71,20 +73,40 @@ final class CatalogFiles
 
     private Optional<Path> printed(String name, List<String> argv)
     {
-        Path file = directory.resolve(packageSet() + "-" + name);
-        if (Files.exists(file)) {
-            return Optional.of(file);
+        Optional<Path> file = packageSet().map(set -> directory.resolve(set + "-" + name));
+        if (file.isEmpty()) {
+            return former(name);
         }
+        return Files.exists(file.get()) ? file : printed(file.get(), argv);
+    }
+
+    private Optional<Path> printed(Path file, List<String> argv)
+    {
         try {
             Completed completed = processes.run(evaluating(argv).within(PATIENT)).orThrow();
             Files.createDirectories(directory);
-            Path part = Files.createTempFile(directory, name, ".part");
+            Path part = Files.createTempFile(directory, "printed", ".part");
             Files.write(part, completed.output().bytes());
             return Optional.of(Files.move(part, file, StandardCopyOption.ATOMIC_MOVE));
         }
         catch (NixException e) {
-            LOG.warn("the catalogue goes without {}: {}", name, e.getMessage());
+            LOG.warn("the catalogue goes without {}: {}", file.getFileName(), e.getMessage());
             return Optional.empty();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Returns what was printed last: without Nix, an older catalogue is better than none.
+    private Optional<Path> former(String name)
+    {
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-" + name))
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()));
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,21 +120,18 @@ final class CatalogFiles
         return command.inside(command.sandbox().reading(searched.directories().toArray(Path[]::new)));
     }
 
-    /// Returns a name for the package set that `<nixpkgs>` stands for now: where it is and when it changed.
-    private String packageSet()
+    /// Returns a name for the package set that `<nixpkgs>` stands for now: where it is and when it changed; empty where Nix cannot tell.
+    private Optional<String> packageSet()
     {
-        Completed found = processes
-                .run(new NixCommands(layout).command(SandboxKind.EVALUATION, List.of("nix-instantiate", "--find-file", "nixpkgs")));
-        if (!found.succeeded()) {
-            return "none";
-        }
-        Path place = Path.of(found.output().text().strip());
         try {
-            return Integer.toHexString(
-                    (place.toRealPath() + " " + Files.getLastModifiedTime(place.resolve("default.nix")).toMillis()).hashCode());
+            Completed found = processes.run(evaluating(List.of("nix-instantiate", "--find-file", "nixpkgs"))).orThrow();
+            Path place = Path.of(found.output().text().strip()).toRealPath();
+            String changed = place + " " + Files.getLastModifiedTime(place.resolve("default.nix")).toMillis();
+            return Optional.of(Integer.toHexString(changed.hashCode()));
         }
-        catch (IOException e) {
-            return "none";
+        catch (NixException | IOException e) {
+            LOG.warn("the package set cannot be found: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 }

@@ -61,15 +61,16 @@ final class Reports
     List<Health.Check> checks()
     {
         List<Health.Check> checks = new ArrayList<>();
-        checks.add(workplace.problem().map(problem -> new Health.Check("nix", HealthStatus.FAILING, "Nix does not work here: " + problem
-                + " Searching, explaining and looking at files still work; installing nix-bin brings the rest."))
+        checks.add(workplace.problem()
+                .map(problem -> new Health.Check("nix", HealthStatus.FAILING, "Nix does not work here: " + problem + "."
+                        + " Searching, explaining and looking at files still work; installing nix-bin brings the rest."))
                 .orElseGet(() -> new Health.Check("nix", HealthStatus.OK, "Nix evaluates and builds.")));
         CatalogStatus found = catalog.status();
         checks.add(new Health.Check("catalog", found.packages() > 0 ? HealthStatus.OK : HealthStatus.DEGRADED,
                 "%d packages, %d options, %d programs%s".formatted(found.packages(), found.options(), found.programs(),
                         found.failure().map(why -> "; " + why).orElse(""))));
         checks.add(new Health.Check("memory", memory.condition().isGood() ? HealthStatus.OK : HealthStatus.DEGRADED,
-                String.join(" ", memory.condition().statements())));
+                memory.condition().isGood() ? "Everything is kept." : String.join(" ", memory.condition().statements())));
         return checks;
     }
 

@@ -3,6 +3,8 @@ package org.luminousnix.daemon.planning;
 import org.luminousnix.daemon.facts.Sizes;
 import org.luminousnix.daemon.planning.Action.EditConfiguration;
 import org.luminousnix.daemon.planning.Preview.FileDiff;
+import org.luminousnix.nix.NixErrorCode;
+import org.luminousnix.nix.NixException;
 import org.luminousnix.nix.build.BuildPlan;
 import org.luminousnix.nix.build.Builder;
 import org.luminousnix.nix.configuration.UnifiedDiff;
@@ -46,11 +48,28 @@ public final class Previewer
         if (draft.actions().stream().noneMatch(Action.BuildSystem.class::isInstance)) {
             return new Preview.Possible(diffs, List.of(), OptionalLong.empty(), withEstimate(draft));
         }
+        try {
+            return evaluated(draft, diffs, changes);
+        }
+        catch (NixException e) {
+            return new Preview.Impossible(diffs, problem(e));
+        }
+    }
+
+    private Preview evaluated(Draft draft, List<FileDiff> diffs, List<FileChange> changes)
+    {
         return switch (derivation(changes)) {
             case Evaluation.Value<Path>(Path path, _) -> possible(draft, diffs, builder.plan(path));
             case Evaluation.Failed<Path>(EvaluationFailure failure, _) ->
                 new Preview.Impossible(diffs, failure.position().map(place -> place + ": ").orElse("") + failure.message());
         };
+    }
+
+    private static String problem(NixException e)
+    {
+        return e.code() == NixErrorCode.PROCESS_MISSING
+                ? e.getMessage() + ". Without Nix nothing can be evaluated or built: install it (nix-bin on Debian), then ask again."
+                : e.getMessage();
     }
 
     private List<String> withEstimate(Draft draft)
